@@ -1,0 +1,84 @@
+package newsroom.ingest.copy;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One version of a story as a format read it. The fields mean what they mean in `articles.avdl`.
+///
+/// @param guid what identifies the story within its agency, always the same for the same story; a
+///     format whose wires have no identifier builds it from the fields that its standard makes
+///     unique
+/// @param charset the charset it was read in, and why
+public record Copy(
+    String guid,
+    String format,
+    @Nullable String charset,
+    Lifecycle lifecycle,
+    Headlines headlines,
+    Subjects subjects,
+    Rights rights,
+    List<Picture> pictures,
+    @Nullable String leadPicture,
+    List<Block> body) {
+
+  /// Which version this is and when it may be seen.
+  ///
+  /// @param version the agency's version, 1 where it has none
+  /// @param versionCreated when this version was made; never guessed from the clock where the wire
+  ///     says it
+  public record Lifecycle(
+      long version,
+      Instant versionCreated,
+      @Nullable Instant firstCreated,
+      Status status,
+      Change change,
+      @Nullable Instant embargoedUntil,
+      @Nullable Instant expires,
+      @Nullable Integer urgency,
+      @Nullable String correctionNote,
+      @Nullable String edNote) {}
+
+  /// NewsML-G2 pubStatus.
+  public enum Status {
+    USABLE,
+    WITHHELD,
+    CANCELED
+  }
+
+  /// What the agency says this version is.
+  public enum Change {
+    NEW,
+    UPDATE,
+    CORRECTION,
+    KILL
+  }
+
+  /// What stands above the text.
+  ///
+  /// @param language BCP 47; null where the wire names none
+  public record Headlines(
+      String headline,
+      @Nullable String summary,
+      @Nullable String slugline,
+      @Nullable String byline,
+      @Nullable String dateline,
+      @Nullable String genre,
+      @Nullable String language) {}
+
+  /// What it is about.
+  public record Subjects(
+      @Nullable Concept located,
+      List<Concept> subjects,
+      List<Concept> places,
+      List<Concept> people,
+      List<Concept> organisations,
+      List<String> keywords) {}
+
+  /// Whose it is.
+  public record Rights(
+      @Nullable String creditline,
+      @Nullable String copyrightHolder,
+      @Nullable String copyrightNotice,
+      @Nullable String usageTerms) {}
+}

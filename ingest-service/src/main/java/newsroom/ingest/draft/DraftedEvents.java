@@ -1,0 +1,115 @@
+package newsroom.ingest.draft;
+
+import java.time.Clock;
+import java.util.List;
+import newsroom.ingest.copy.Concept;
+import newsroom.ingest.copy.Copy;
+import newsroom.schema.Article;
+import newsroom.schema.Change;
+import newsroom.schema.Drafted;
+import newsroom.schema.Provenance;
+import newsroom.schema.PubStatus;
+
+/// Maps copy to the event; Avro's classes are known nowhere else in this service.
+final class DraftedEvents {
+
+  private final String language;
+  private final Clock clock;
+
+  DraftedEvents(String language, Clock clock) {
+    this.language = language;
+    this.clock = clock;
+  }
+
+  Drafted of(String uri, String headline, Origin origin, Copy copy) {
+    var life = copy.lifecycle();
+    return Drafted.newBuilder()
+        .setUri(uri)
+        .setVersion(life.version())
+        .setVersionCreated(life.versionCreated())
+        .setDrafted(clock.instant())
+        .setArticle(article(uri, headline, origin, copy))
+        .build();
+  }
+
+  private Article article(String uri, String headline, Origin origin, Copy copy) {
+    var article = Article.newBuilder().setUri(uri).setHeadline(headline);
+    lifecycle(article, copy.lifecycle());
+    headlines(article, copy.headlines());
+    subjects(article, copy.subjects());
+    rights(article, copy.rights());
+    return article
+        .setPictures(ArticleBody.pictures(copy.pictures()))
+        .setLeadPicture(copy.leadPicture())
+        .setBody(ArticleBody.blocks(copy.body()))
+        .setProvenance(provenance(origin, copy))
+        .build();
+  }
+
+  private static void lifecycle(Article.Builder article, Copy.Lifecycle life) {
+    article
+        .setVersion(life.version())
+        .setVersionCreated(life.versionCreated())
+        .setFirstCreated(life.firstCreated())
+        .setPubStatus(PubStatus.valueOf(life.status().name()))
+        .setChange(Change.valueOf(life.change().name()))
+        .setEmbargoedUntil(life.embargoedUntil())
+        .setExpires(life.expires())
+        .setUrgency(life.urgency())
+        .setCorrectionNote(life.correctionNote())
+        .setEdNote(life.edNote());
+  }
+
+  private void headlines(Article.Builder article, Copy.Headlines lines) {
+    var named = lines.language();
+    article
+        .setSummary(lines.summary())
+        .setSlugline(lines.slugline())
+        .setByline(lines.byline())
+        .setDateline(lines.dateline())
+        .setGenre(lines.genre())
+        .setLanguage(named == null || named.isBlank() ? language : named);
+  }
+
+  private static void subjects(Article.Builder article, Copy.Subjects about) {
+    article
+        .setLocated(about.located() == null ? null : concept(about.located()))
+        .setSubjects(concepts(about.subjects()))
+        .setPlaces(concepts(about.places()))
+        .setPeople(concepts(about.people()))
+        .setOrganisations(concepts(about.organisations()))
+        .setKeywords(List.copyOf(about.keywords()));
+  }
+
+  private static void rights(Article.Builder article, Copy.Rights rights) {
+    article
+        .setCreditline(rights.creditline())
+        .setCopyrightHolder(rights.copyrightHolder())
+        .setCopyrightNotice(rights.copyrightNotice())
+        .setUsageTerms(rights.usageTerms());
+  }
+
+  private static Provenance provenance(Origin origin, Copy copy) {
+    return Provenance.newBuilder()
+        .setAgency(origin.agency())
+        .setGuid(copy.guid())
+        .setChannel(origin.channel())
+        .setFormat(copy.format())
+        .setCharset(copy.charset())
+        .setReceived(origin.received())
+        .setWire(origin.wire())
+        .build();
+  }
+
+  private static List<newsroom.schema.Concept> concepts(List<Concept> concepts) {
+    return concepts.stream().map(DraftedEvents::concept).toList();
+  }
+
+  private static newsroom.schema.Concept concept(Concept concept) {
+    return newsroom.schema.Concept.newBuilder()
+        .setCode(concept.code())
+        .setName(concept.name())
+        .setScheme(concept.scheme())
+        .build();
+  }
+}

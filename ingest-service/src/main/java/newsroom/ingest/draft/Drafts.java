@@ -1,0 +1,141 @@
+package newsroom.ingest.draft;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import newsroom.ingest.copy.Copy;
+import newsroom.schema.Drafted;
+import newsroom.schema.codec.EventCodec;
+import newsroom.schema.topic.ArticleTopics;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.stereotype.Component;
+
+/// Sends stories to `articles.drafted` and waits until Kafka has them.
+@Component
+public final class Drafts {
+
+  private static final Logger log = LoggerFactory.getLogger(Drafts.class);
+
+  // before any event is built: Avro trusts the event classes from then on
+  private static final EventCodec<Drafted> CODEC = EventCodec.DRAFTED;
+
+  // the topic takes 16 MiB, of which the key and the record's frame need a little
+  private static final int LARGEST = 16 * 1024 * 1024 - 64 * 1024;
+
+  private final KafkaTemplate<String, byte[]> kafka;
+  private final DraftedEvents events;
+  private final DraftSettings settings;
+  private final Recent recent;
+  private final Counter drafted;
+
+  Drafts(
+      KafkaTemplate<String, byte[]> kafka,
+      DraftSettings settings,
+      Clock clock,
+      MeterRegistry meters) {
+    this.kafka = kafka;
+    this.events = new DraftedEvents(settings.language(), clock);
+    this.settings = settings;
+    this.recent = new Recent(settings.remember(), settings.rememberFor(), clock);
+    this.drafted = meters.counter("newsroom.drafted");
+  }
+
+  /// Drafts the stories of one wire, sent together and awaited together: one answer for each, in
+  /// their order.
+  ///
+  /// @throws NotAcknowledged when Kafka does not have them all in time
+  public List<Draft> draft(Origin origin, List<Copy> stories) throws NotAcknowledged {
+    var sendings = new ArrayList<Sending>(stories.size());
+    for (var copy : stories) {
+      var sending = send(origin, copy);
+      // with no broker at all, each further send would block as long as this one did
+      sending.failure();
+      sendings.add(sending);
+    }
+    awaitAll(sendings);
+    var drafts = new ArrayList<Draft>(sendings.size());
+    for (var sending : sendings) {
+      drafts.add(sending.settled());
+    }
+    return drafts;
+  }
+
+  private Sending send(Origin origin, Copy copy) {
+    var headline = Headline.of(copy);
+    if (headline.isEmpty()) {
+      return Sending.refused(
+          "Story “" + copy.guid() + "” has neither a headline nor text to make one of.");
+    }
+    var uri = Identity.uri(origin.agency(), copy.guid());
+    var bytes = CODEC.encode(events.of(uri, headline.get(), origin, copy));
+    if (bytes.length > LARGEST) {
+      return Sending.refused(Sending.tooLarge(copy.guid()));
+    }
+    var filed = new Draft.Filed(uri, copy.lifecycle().version(), headline.get());
+    return new Sending(copy.guid(), filed, sendOnce(keyOf(uri, origin, copy), bytes));
+  }
+
+  private CompletableFuture<Void> sendOnce(Recent.Key key, byte[] bytes) {
+    var mine = new CompletableFuture<Void>();
+    var earlier = recent.earlier(key, mine);
+    if (earlier != null) {
+      log.atDebug().addKeyValue("uri", key.uri()).log("drafted already");
+      return earlier;
+    }
+    try {
+      var _ =
+          kafka
+              .send(ArticleTopics.DRAFTED, key.uri(), bytes)
+              .whenComplete((_, e) -> end(key, mine, e));
+    } catch (RuntimeException e) {
+      end(key, mine, e);
+    }
+    return mine;
+  }
+
+  private void end(Recent.Key key, CompletableFuture<Void> mine, @Nullable Throwable failure) {
+    if (failure == null) {
+      drafted.increment();
+      log.atDebug()
+          .addKeyValue("uri", key.uri())
+          .addKeyValue("version", key.version())
+          .log("story drafted");
+      mine.complete(null);
+    } else {
+      recent.forget(key);
+      mine.completeExceptionally(failure);
+    }
+  }
+
+  /// A format that finds no date takes the time of receipt, which differs at each delivery.
+  private static Recent.Key keyOf(String uri, Origin origin, Copy copy) {
+    var life = copy.lifecycle();
+    var undated = life.versionCreated().equals(origin.received());
+    var created = undated ? null : life.versionCreated();
+    return new Recent.Key(uri, life.version(), created, Identity.content(copy));
+  }
+
+  private void awaitAll(List<Sending> sendings) throws NotAcknowledged {
+    var all = sendings.stream().map(Sending::acknowledged).toArray(CompletableFuture<?>[]::new);
+    try {
+      CompletableFuture.allOf(all)
+          .get(settings.acknowledgeWithin().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new NotAcknowledged("Kafka did not acknowledge in time", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NotAcknowledged("stopped while waiting for Kafka", e);
+    } catch (ExecutionException e) {
+      log.debug("not every story was acknowledged; each is looked at on its own", e);
+    }
+  }
+}

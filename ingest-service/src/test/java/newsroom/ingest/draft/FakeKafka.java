@@ -1,0 +1,73 @@
+package newsroom.ingest.draft;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import newsroom.schema.Drafted;
+import newsroom.schema.codec.EventCodec;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.mock.MockProducerFactory;
+import org.springframework.kafka.support.ProducerListener;
+
+/// Kafka for tests: acknowledges at once, or when told, or refuses.
+public final class FakeKafka {
+
+  private final MockProducer<String, byte[]> producer;
+  private final Drafts drafts;
+
+  public FakeKafka() {
+    this(true, Clock.systemUTC());
+  }
+
+  FakeKafka(boolean acknowledges, Clock clock) {
+    this.producer =
+        new MockProducer<>(acknowledges, null, new StringSerializer(), new ByteArraySerializer()) {
+          @Override
+          public void close(Duration within) {
+            // the template closes what its factory does not share; this one is needed again
+          }
+        };
+    var template = new KafkaTemplate<>(new MockProducerFactory<>(() -> producer));
+    template.setProducerListener(new ProducerListener<>() {});
+    var settings = new DraftSettings("en", Duration.ofMillis(500), 3, Duration.ofMinutes(10));
+    this.drafts = new Drafts(template, settings, clock, new SimpleMeterRegistry());
+  }
+
+  public Drafts drafts() {
+    return drafts;
+  }
+
+  public void refuse() {
+    producer.sendException = new TimeoutException("no broker in this test");
+  }
+
+  void findTooLarge() {
+    producer.sendException = new RecordTooLargeException("too large for this test");
+  }
+
+  void recover() {
+    producer.sendException = null;
+  }
+
+  void acknowledgeNext() {
+    producer.completeNext();
+  }
+
+  public List<Drafted> sent() {
+    return producer.history().stream()
+        .map(ProducerRecord::value)
+        .map(EventCodec.DRAFTED::decode)
+        .toList();
+  }
+
+  public String onlyKey() {
+    return producer.history().getFirst().key();
+  }
+}

@@ -1,0 +1,43 @@
+package newsroom.ingest.format;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import newsroom.ingest.copy.Copy;
+import newsroom.ingest.format.feed.Feeds;
+import newsroom.ingest.format.newsmlg2.NewsMlG2;
+import newsroom.ingest.format.ninjs.Ninjs;
+import newsroom.ingest.format.nitf.Nitf;
+import newsroom.ingest.format.xml.Xml;
+import newsroom.ingest.wire.Wire;
+import org.jspecify.annotations.Nullable;
+
+/// The formats as the service has them, for tests.
+public final class AllFormats {
+
+  public static final Instant RECEIVED = Instant.parse("2026-11-22T10:00:00Z");
+
+  private AllFormats() {}
+
+  public static Formats formats() {
+    var limits = FormatLimits.usual();
+    var xml = new Xml(limits);
+    return new Formats(
+        List.of(
+            new NewsMlG2(xml), new Nitf(xml), new Ninjs(limits), Feeds.rss(xml), Feeds.atom(xml)),
+        limits);
+  }
+
+  public static Wire wire(String text) {
+    return wire(text.getBytes(StandardCharsets.UTF_8), null);
+  }
+
+  public static Wire wire(byte[] bytes, @Nullable String charset) {
+    return new Wire("coastal", "http", null, charset, bytes, RECEIVED);
+  }
+
+  /// The only story of a wire.
+  public static Copy story(String wire) throws Unreadable {
+    return ((Format.Reading.Read) formats().read(wire(wire)).getFirst()).copy();
+  }
+}

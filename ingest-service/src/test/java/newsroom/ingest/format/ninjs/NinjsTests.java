@@ -1,0 +1,141 @@
+package newsroom.ingest.format.ninjs;
+
+import static newsroom.ingest.format.AllFormats.story;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import newsroom.ingest.copy.Block;
+import newsroom.ingest.copy.Concept;
+import newsroom.ingest.copy.Copy.Change;
+import newsroom.ingest.copy.Copy.Status;
+import newsroom.ingest.format.AllFormats;
+import newsroom.ingest.format.Format;
+import newsroom.ingest.format.Format.Reading;
+import newsroom.ingest.format.FormatContract;
+import newsroom.ingest.format.FormatLimits;
+import newsroom.ingest.format.Unreadable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class NinjsTests extends FormatContract {
+
+  @Override
+  protected Format format() {
+    return new Ninjs(FormatLimits.usual());
+  }
+
+  @Override
+  protected String wire(String headline, String body) {
+    var json = JsonMapper.shared();
+    return """
+        {"uri": "urn:coastal:1", "type": "text", "versionCreated": "2026-11-21T09:30:00+01:00",
+         "headlines": [{"role": "main", "value": %s}],
+         "bodies": [{"role": "main", "contentType": "application/xhtml+xml", "value": %s}]}
+        """
+        .formatted(json.writeValueAsString(escaped(headline)), json.writeValueAsString(body));
+  }
+
+  @Test
+  void readsVersionThree() throws Unreadable {
+    // When
+    var copy =
+        story(
+            """
+            {"standard": {"name": "ninjs", "version": "3.1"}, "uri": "urn:coastal:1", "type": "text", "version": "7",
+             "firstCreated": "2026-11-21T08:00:00Z", "versionCreated": "2026-11-21T09:30:00+0100",
+             "embargoedUntil": "2026-12-01T06:00:00Z", "pubStatus": "usable", "urgency": 2, "language": "en-GB",
+             "by": "Ida Holm", "slugline": "HARBOUR", "edNote": "North only", "located": "Nordhaven",
+             "headlines": [{"role": "short", "value": "Harbour"}, {"role": "main", "value": "Harbour reopens"}],
+             "descriptions": [{"role": "summary", "value": "Ships are back."}],
+             "bodies": [{"role": "main", "contentType": "text/plain", "value": "Plain."},
+                        {"role": "rich", "contentType": "text/html", "value": "<p>Rich <b>text</b>.</p>"}],
+             "people": [{"name": "Ida Berg", "uri": "urn:p:1"}], "subjects": [{"name": "port", "literal": "04015001"}],
+             "associations": [{"name": "gallery", "type": "picture", "descriptions": [{"value": "A crane."}],
+                               "renditions": [{"name": "main", "href": "https://pictures.example/crane.jpg", "contentType": "image/jpeg"}]},
+                              {"name": "featuremedia", "type": "picture", "headlines": [{"value": "A ship"}], "by": "Ola Vik",
+                               "renditions": [{"name": "small", "href": "https://pictures.example/s.jpg", "width": 100, "height": 80},
+                                              {"name": "large", "href": "https://pictures.example/l.jpg", "width": 1000, "height": 800}]}]}
+            """);
+
+    // Then
+    assertThat(copy.guid()).isEqualTo("urn:coastal:1");
+    assertThat(copy.headlines().headline()).isEqualTo("Harbour reopens");
+    assertThat(copy.headlines().summary()).isEqualTo("Ships are back.");
+    assertThat(copy.lifecycle().version()).isEqualTo(7);
+    assertThat(copy.lifecycle().versionCreated()).isEqualTo(Instant.parse("2026-11-21T08:30:00Z"));
+    assertThat(copy.lifecycle().embargoedUntil()).isEqualTo(Instant.parse("2026-12-01T06:00:00Z"));
+    assertThat(copy.body()).containsExactly(new Block.Paragraph("Rich <b>text</b>."));
+    assertThat(copy.subjects().people()).containsExactly(new Concept("urn:p:1", "Ida Berg", null));
+    assertThat(copy.subjects().located()).isEqualTo(new Concept(null, "Nordhaven", null));
+    assertThat(copy.pictures()).hasSize(2);
+    assertThat(copy.leadPicture()).isEqualTo("picture-2");
+    assertThat(copy.pictures().getLast().renditions())
+        .extracting("name")
+        .containsExactly("large", "small");
+  }
+
+  @Test
+  void readsVersionOne() throws Unreadable {
+    // When
+    var copy =
+        story(
+            """
+            {"guid": "urn:coastal:1", "versioncreated": "2026-11-21T09:30:00+0000", "pubstatus": "canceled", "headline": "Harbour",
+             "body_html": "<p>Text.</p>", "subject": [{"code": "04000000", "name": "economy", "scheme": "iptc"}],
+             "associations": {"main": {"type": "picture", "renditions": {"original": {"href": "https://pictures.example/o.jpg", "mimetype": "image/jpeg"}}}}}
+            """);
+
+    // Then
+    assertThat(copy.lifecycle().status()).isEqualTo(Status.CANCELED);
+    assertThat(copy.lifecycle().change()).isEqualTo(Change.KILL);
+    assertThat(copy.subjects().subjects())
+        .containsExactly(new Concept("04000000", "economy", "iptc"));
+    assertThat(copy.pictures().getFirst().renditions().getFirst().name()).isEqualTo("original");
+  }
+
+  @Test
+  void aStatusThatNobodyKnowsHoldsTheStory() throws Unreadable {
+    assertThat(
+            story("{\"uri\": \"urn:1\", \"headline\": \"x\", \"pubstatus\": \"commissioned\"}")
+                .lifecycle()
+                .status())
+        .isEqualTo(Status.WITHHELD);
+    assertThat(
+            story("{\"uri\": \"urn:1\", \"headline\": \"x\", \"embargoed\": \"soon\"}")
+                .lifecycle()
+                .status())
+        .isEqualTo(Status.WITHHELD);
+  }
+
+  @Test
+  void readsListsOfItemsEachForItself() throws Unreadable {
+    // Given
+    var items =
+        "[{\"uri\": \"urn:1\", \"headline\": \"First\"}, {\"headline\": \"No uri\"}, {\"uri\": \"urn:3\", \"body_text\": \"Third.\\n\\nMore.\"}]";
+
+    // When
+    var listed = AllFormats.formats().read(AllFormats.wire(items));
+    var held = AllFormats.formats().read(AllFormats.wire("{\"items\": " + items + "}"));
+
+    // Then
+    assertThat(listed).hasSize(3).isEqualTo(held);
+    assertThat(listed.get(1)).isEqualTo(new Reading.Failed("a ninjs item has no uri"));
+    assertThat(listed.getLast())
+        .isInstanceOfSatisfying(
+            Reading.Read.class,
+            read -> {
+              assertThat(read.copy().headlines().headline()).isEqualTo("Third.");
+              assertThat(read.copy().body()).hasSize(2);
+            });
+  }
+
+  @Test
+  void brokenJsonIsUnreadable() {
+    assertThatThrownBy(() -> story("{\"uri\": \"urn:1\", \"headline\": \"x\"} trailing"))
+        .isInstanceOf(Unreadable.class)
+        .hasMessageContaining("JSON is broken");
+    assertThatThrownBy(() -> story("{\"uri\": " + "[".repeat(100_000)))
+        .isInstanceOf(Unreadable.class);
+  }
+}

@@ -1,0 +1,218 @@
+package newsroom.ingest.format.nitf;
+
+import static newsroom.ingest.format.AllFormats.story;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import newsroom.ingest.copy.Block;
+import newsroom.ingest.copy.Concept;
+import newsroom.ingest.copy.Copy;
+import newsroom.ingest.copy.Copy.Change;
+import newsroom.ingest.copy.Copy.Status;
+import newsroom.ingest.format.AllFormats;
+import newsroom.ingest.format.Format;
+import newsroom.ingest.format.Format.Reading;
+import newsroom.ingest.format.FormatContract;
+import newsroom.ingest.format.FormatLimits;
+import newsroom.ingest.format.Unreadable;
+import newsroom.ingest.format.xml.Xml;
+import org.junit.jupiter.api.Test;
+
+class NitfTests extends FormatContract {
+
+  @Override
+  protected Format format() {
+    return new Nitf(new Xml(FormatLimits.usual()));
+  }
+
+  @Override
+  protected String wire(String headline, String body) {
+    return document(
+        "",
+        "<doc-id id-string=\"COAST-1\"/><date.issue norm=\"20261121T093000+0100\"/>",
+        headline,
+        body);
+  }
+
+  private static String document(String status, String docdata, String headline, String body) {
+    return """
+        <nitf><head><docdata %s>%s</docdata></head><body>
+          <body.head><hedline><hl1>%s</hl1></hedline></body.head>
+          <body.content>%s</body.content></body></nitf>
+        """
+        .formatted(status, docdata, escaped(headline), body);
+  }
+
+  @Test
+  void readsADocumentWithDoctypeAndHtmlEntities() throws Unreadable {
+    // When
+    var copy =
+        story(
+            """
+            <!DOCTYPE nitf SYSTEM "nitf-3-2.dtd">
+            <n:nitf xmlns:n="http://iptc.org/std/NITF/2006-10-18/" baselang="fr"><n:head>
+              <n:tobject><n:tobject.subject tobject.subject.refnum="04000000" tobject.subject.type="Economy"/></n:tobject>
+              <n:docdata management-status="usable"><n:doc-id regsrc="CW" id-string="COAST-1"/><n:du-key key="HARBOUR" version="4"/>
+                <n:urgency ed-urg="3"/><n:date.issue norm="20261121T093000+0100"/><n:date.expire norm="20261201T000000Z"/>
+                <n:ed-msg info="For the north only"/><n:doc.copyright holder="Coastal Wire"/>
+                <n:key-list><n:keyword key="harbour"/></n:key-list>
+                <n:identified-content><n:person value="p1" idsrc="cw">Ida Berg</n:person></n:identified-content></n:docdata></n:head>
+            <n:body><n:body.head><n:hedline><n:hl1>Le port &eacute;tendu</n:hl1></n:hedline>
+              <n:byline>By Ida Holm<n:byttl>Chief reporter</n:byttl></n:byline>
+              <n:dateline><n:location>NORDHAVEN</n:location></n:dateline><n:abstract><n:p>In short.</n:p></n:abstract></n:body.head>
+            <n:body.content><n:block><n:p>Un&nbsp;<n:em>grand</n:em> port.</n:p></n:block></n:body.content>
+            <n:body.end><n:tagline>Ida Holm reports from the north.</n:tagline></n:body.end></n:body></n:nitf>
+            """);
+
+    // Then
+    assertThat(copy.guid()).isEqualTo("COAST-1");
+    assertThat(copy.headlines())
+        .isEqualTo(
+            new Copy.Headlines(
+                "Le port étendu", "In short.", "HARBOUR", "By Ida Holm", "NORDHAVEN", null, "fr"));
+    assertThat(copy.lifecycle().version()).isEqualTo(4);
+    assertThat(copy.lifecycle().versionCreated()).isEqualTo(Instant.parse("2026-11-21T08:30:00Z"));
+    assertThat(copy.lifecycle().expires()).isEqualTo(Instant.parse("2026-12-01T00:00:00Z"));
+    assertThat(copy.subjects().subjects())
+        .containsExactly(new Concept("04000000", "Economy", "iptc-subjectcode"));
+    assertThat(copy.subjects().people()).containsExactly(new Concept("p1", "Ida Berg", "cw"));
+    assertThat(copy.subjects().keywords()).containsExactly("harbour");
+    assertThat(copy.body())
+        .containsExactly(
+            new Block.Paragraph("Un\u00A0<em>grand</em> port."),
+            new Block.Paragraph("Ida Holm reports from the north."));
+  }
+
+  @Test
+  void theReleaseDateIsAnEmbargo() throws Unreadable {
+    // Given
+    var release = "<doc-id id-string='COAST-1'/><date.release norm='20261201T060000Z'/>";
+
+    // When
+    var released = story(document("", release, "Harbour", "<p>x</p>")).lifecycle();
+    var embargoed =
+        story(document("management-status='embargoed'", release, "Harbour", "<p>x</p>"))
+            .lifecycle();
+    var endless =
+        story(document("management-status='embargoed'", "", "Harbour", "<p>x</p>")).lifecycle();
+    var garbled =
+        story(document("", "<date.release norm='2026-13-41'/>", "Harbour", "<p>x</p>")).lifecycle();
+    var template =
+        story(document("", "<date.release norm='YYYYMMDD000000-HHMM'/>", "Harbour", "<p>x</p>"))
+            .lifecycle();
+
+    // Then
+    assertThat(List.of(released, embargoed))
+        .allMatch(it -> it.status() == Status.USABLE)
+        .allMatch(it -> Instant.parse("2026-12-01T06:00:00Z").equals(it.embargoedUntil()));
+    assertThat(List.of(endless, garbled)).allMatch(it -> it.status() == Status.WITHHELD);
+    assertThat(template.status()).isEqualTo(Status.USABLE);
+  }
+
+  @Test
+  void aNoticeKillsTheDocumentThatItNames() throws Unreadable {
+    // When
+    var copy =
+        story(
+            document(
+                "management-doc-idref='COAST-1' management-idref-status='canceled'",
+                "<doc-id id-string='COAST-9'/><date.issue norm='20261121T100000Z'/>",
+                "KILL Harbour",
+                "<p>Editors: kill the story.</p>"));
+
+    // Then
+    assertThat(copy.guid()).isEqualTo("COAST-1");
+    assertThat(copy.lifecycle().status()).isEqualTo(Status.CANCELED);
+    assertThat(copy.lifecycle().change()).isEqualTo(Change.KILL);
+    assertThat(copy.body()).isEmpty();
+  }
+
+  @Test
+  void aDocumentThatReplacesAnotherIsReadAsWell() throws Unreadable {
+    // When
+    var readings =
+        AllFormats.formats()
+            .read(
+                AllFormats.wire(
+                    document(
+                        "management-status='usable' management-doc-idref='COAST-1' management-idref-status='canceled'",
+                        "<doc-id id-string='COAST-2'/>",
+                        "Harbour reopens",
+                        "<p>Ships.</p>")));
+
+    // Then
+    assertThat(readings)
+        .extracting(reading -> ((Reading.Read) reading).copy().guid())
+        .containsExactly("COAST-1", "COAST-2");
+  }
+
+  @Test
+  void aCorrectionIsAVersionOfWhatItCorrects() throws Unreadable {
+    // When
+    var copy =
+        story(
+            document(
+                "",
+                "<doc-id id-string='COAST-2'/><correction id-string='COAST-1' info='Corrects the year'/>",
+                "Harbour reopens",
+                "<p>Ships.</p>"));
+
+    // Then
+    assertThat(copy.guid()).isEqualTo("COAST-1");
+    assertThat(copy.lifecycle().change()).isEqualTo(Change.CORRECTION);
+    assertThat(copy.lifecycle().correctionNote()).isEqualTo("Corrects the year");
+  }
+
+  @Test
+  void aDocumentWithoutIdentifierIsKnownByHeadlineAndDate() throws Unreadable {
+    // Given
+    var issue = "<date.issue norm='20261121T100000Z'/>";
+
+    // When
+    var first = story(document("", issue, "Harbour reopens", "<p>Ships.</p>"));
+    var again = story(document("", issue, "Harbour reopens", "<p>More ships.</p>"));
+
+    // Then
+    assertThat(first.guid()).startsWith("sha256:").isEqualTo(again.guid());
+  }
+
+  @Test
+  void readsTablesQuotesListsAndMedia() throws Unreadable {
+    // When
+    var copy =
+        story(
+            document(
+                "",
+                "<doc-id id-string='COAST-1'/>",
+                "Harbour reopens",
+                """
+                <p>Start.</p>
+                <media media-type="image"><media-reference source="https://pictures.example/s.jpg" mime-type="image/jpeg" width="300" height="200" alternate-text="A ship"/>
+                  <media-reference source="https://pictures.example/l.jpg" mime-type="image/jpeg" width="1200" height="800"/>
+                  <media-caption><p>A ship arrives.</p></media-caption><media-producer>Ida Holm</media-producer></media>
+                <bq><block><p>We are back.</p></block><credit>Port master</credit></bq>
+                <ul><li>One</li><li>Two</li></ul>
+                <table><caption>Ships</caption><tr><th>Day</th><th>Ships</th></tr><tr><td>Monday</td><td>12</td></tr></table>
+                <hl2>Later</hl2><p>End.</p>
+                """));
+
+    // Then
+    assertThat(copy.body())
+        .containsExactly(
+            new Block.Paragraph("Start."),
+            new Block.Figure("picture-1"),
+            new Block.Quote(List.of("We are back."), "Port master"),
+            new Block.Listing(false, List.of("One", "Two")),
+            new Block.Table(
+                "Ships", true, List.of(List.of("Day", "Ships"), List.of("Monday", "12"))),
+            new Block.Heading(2, "Later"),
+            new Block.Paragraph("End."));
+    assertThat(copy.pictures().getFirst().caption()).isEqualTo("A ship arrives.");
+    assertThat(copy.pictures().getFirst().credit()).isEqualTo("Ida Holm");
+    assertThat(copy.pictures().getFirst().altText()).isEqualTo("A ship");
+    assertThat(copy.pictures().getFirst().renditions())
+        .extracting("width")
+        .containsExactly(1200, 300);
+  }
+}
