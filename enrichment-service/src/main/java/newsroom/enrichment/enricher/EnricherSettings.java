@@ -1,0 +1,14 @@
+package newsroom.enrichment.enricher;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How long a story waits for its enrichers.
+///
+/// @param budget for all enrichers of one story together
+/// @param rest an enricher that ran out of time is not asked for this long, so that one that hangs
+///     does not slow down every story
+@ConfigurationProperties("newsroom.enrichment.enricher")
+record EnricherSettings(
+    @DefaultValue("250ms") Duration budget, @DefaultValue("2s") Duration rest) {}

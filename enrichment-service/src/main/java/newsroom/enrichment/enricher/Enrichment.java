@@ -1,0 +1,13 @@
+package newsroom.enrichment.enricher;
+
+import java.util.List;
+import newsroom.enrichment.story.Candidate;
+
+/// What the enrichers found for one story.
+///
+/// @param missing names of those that failed or ran out of time
+public record Enrichment(List<Candidate> related, List<String> missing) {
+
+  /// For a story that gets nothing: it is killed, withheld, or nobody was asked.
+  public static final Enrichment NONE = new Enrichment(List.of(), List.of());
+}

@@ -1,0 +1,172 @@
+package newsroom.enrichment.morgue;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import newsroom.enrichment.story.Mark;
+import newsroom.enrichment.story.Story;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/// The Lucene index: one writer, used by one thread, and searchers for everybody.
+final class Index implements Closeable {
+
+  private static final BM25Similarity BM25 = Relevance.similarity();
+
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+
+  private Index(Directory directory, IndexWriter writer, SearcherManager searchers) {
+    this.directory = directory;
+    this.writer = writer;
+    this.searchers = searchers;
+  }
+
+  /// Opens what is there, or makes an empty index.
+  static Index open(Path folder) throws IOException {
+    var directory = FSDirectory.open(Files.createDirectories(folder));
+    IndexWriter writer = null;
+    try {
+      writer = new IndexWriter(directory, config());
+      return new Index(directory, writer, new SearcherManager(writer, searching()));
+    } catch (IOException | RuntimeException e) {
+      if (writer != null) {
+        writer.rollback();
+      }
+      directory.close();
+      throw e;
+    }
+  }
+
+  /// Takes every file of an index away, readable or not.
+  static void wipe(Path folder) throws IOException {
+    try (var directory = FSDirectory.open(Files.createDirectories(folder));
+        var _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      for (var file : directory.listAll()) {
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          directory.deleteFile(file);
+        }
+      }
+    }
+  }
+
+  private static IndexWriterConfig config() {
+    return new IndexWriterConfig(Language.ofFields())
+        .setSimilarity(BM25)
+        // closing must not claim to have read what it did not bookmark
+        .setCommitOnClose(false)
+        .setRAMBufferSizeMB(64);
+  }
+
+  private static SearcherFactory searching() {
+    return new SearcherFactory() {
+      @Override
+      public IndexSearcher newSearcher(
+          org.apache.lucene.index.IndexReader reader,
+          org.apache.lucene.index.@Nullable IndexReader previous) {
+        var searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(BM25);
+        // fifty terms of one story come back in no other story: a cache only costs
+        searcher.setQueryCache(null);
+        return searcher;
+      }
+    };
+  }
+
+  SearcherManager searchers() {
+    return searchers;
+  }
+
+  void put(Story story) throws IOException {
+    writer.updateDocument(new Term(StoryDocument.URI, story.uri()), StoryDocument.of(story));
+  }
+
+  void bury(String uri, Mark mark) throws IOException {
+    writer.updateDocument(new Term(StoryDocument.URI, uri), StoryDocument.gravestone(uri, mark));
+  }
+
+  void forget(String uri) throws IOException {
+    writer.deleteDocuments(new Term(StoryDocument.URI, uri));
+  }
+
+  void refresh() throws IOException {
+    searchers.maybeRefreshBlocking();
+  }
+
+  void commit(Bookmark bookmark) throws IOException {
+    writer.setLiveCommitData(bookmark.toUserData().entrySet());
+    writer.commit();
+  }
+
+  /// How far the last commit had read; empty for a new index or one of another form.
+  Optional<Bookmark> bookmark() throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      return Optional.empty();
+    }
+    try (var reader = DirectoryReader.open(directory)) {
+      return Bookmark.of(reader.getIndexCommit().getUserData());
+    }
+  }
+
+  boolean isNew() throws IOException {
+    return !DirectoryReader.indexExists(directory);
+  }
+
+  int documents() throws IOException {
+    var searcher = searchers.acquire();
+    try {
+      return searcher.count(new TermQuery(StoryDocument.LIVE));
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  /// What the last refresh knew of this story: its mark, and whether it was live.
+  Optional<Map.Entry<Mark, Boolean>> find(String uri) throws IOException {
+    var searcher = searchers.acquire();
+    try {
+      for (var leaf : searcher.getIndexReader().leaves()) {
+        var segment = leaf.reader();
+        var found = segment.postings(new Term(StoryDocument.URI, uri), PostingsEnum.NONE);
+        for (int doc = next(found); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(found)) {
+          if (segment.getLiveDocs() == null || segment.getLiveDocs().get(doc)) {
+            var live = segment.postings(StoryDocument.LIVE, PostingsEnum.NONE);
+            boolean isLive = live != null && live.advance(doc) == doc;
+            return Optional.of(Map.entry(StoryDocument.mark(segment, doc), isLive));
+          }
+        }
+      }
+      return Optional.empty();
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  private static int next(@Nullable PostingsEnum postings) throws IOException {
+    return postings == null ? DocIdSetIterator.NO_MORE_DOCS : postings.nextDoc();
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (directory;
+        writer) {
+      searchers.close();
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package newsroom.enrichment.morgue;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import newsroom.enrichment.broker.Precondition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The archive of live stories, for those who ask. Asking never waits for what is being written.
+@Component
+public class Morgue implements Precondition {
+
+  private final AtomicReference<@Nullable Index> index = new AtomicReference<>();
+  private volatile State state = State.closed("not opened yet");
+
+  /// How the morgue is.
+  ///
+  /// @param lag events on the topic that it has not read
+  /// @param refreshed when new stories last became findable
+  /// @param trouble why it cannot be asked; null when it can
+  record State(boolean caughtUp, long lag, @Nullable Instant refreshed, @Nullable String trouble) {
+
+    static State closed(String trouble) {
+      return new State(false, 0, null, trouble);
+    }
+  }
+
+  /// Answers from the stories findable now.
+  ///
+  /// @throws IllegalStateException when there is no index to ask; the sentence says why
+  public <R> R ask(Question<R> question) throws IOException {
+    var searchers = open().searchers();
+    var searcher = searchers.acquire();
+    try {
+      return question.ask(searcher);
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  /// How many stories can be found.
+  public int documents() throws IOException {
+    return open().documents();
+  }
+
+  @Override
+  public boolean met() {
+    return state.caughtUp();
+  }
+
+  @Override
+  public String toString() {
+    return "the morgue has read what was published before the start";
+  }
+
+  State state() {
+    return state;
+  }
+
+  void say(State now) {
+    this.state = now;
+  }
+
+  void use(@Nullable Index opened) {
+    index.set(opened);
+  }
+
+  private Index open() {
+    var opened = index.get();
+    if (opened == null) {
+      throw new IllegalStateException("the morgue is closed: " + state.trouble());
+    }
+    return opened;
+  }
+}

@@ -1,0 +1,27 @@
+package newsroom.enrichment.morgue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Where the morgue lies and how often it is made safe.
+///
+/// @param folder the index is in `index` under it; one instance per folder
+/// @param refreshEvery at most this often do new stories become findable
+/// @param commitEvery after this long what was read is made safe on disk
+/// @param commitAfter or after this many events
+/// @param keeps a longer absence than this and the topic may have forgotten that a story is gone:
+///     the index is built again
+@ConfigurationProperties("newsroom.enrichment.morgue")
+record MorgueSettings(
+    @DefaultValue("data/morgue") Path folder,
+    @DefaultValue("250ms") Duration refreshEvery,
+    @DefaultValue("10s") Duration commitEvery,
+    @DefaultValue("20000") int commitAfter,
+    @DefaultValue("20h") Duration keeps) {
+
+  Path index() {
+    return folder.resolve("index");
+  }
+}

@@ -1,0 +1,138 @@
+package newsroom.enrichment.morgue;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import newsroom.enrichment.broker.Broker;
+import newsroom.enrichment.broker.DeadLetters;
+import newsroom.enrichment.broker.Unreachable;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// Keeps the morgue up to date on a thread of its own: opens the index, reads `articles.published`
+/// from the bookmark on, and starts over whenever something is not as it was.
+@Component
+class PublishedReader implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(PublishedReader.class);
+
+  private final Morgue morgue;
+  private final MorgueSettings settings;
+  private final Broker broker;
+  private final DeadLetters deadLetters;
+  private final Clock clock;
+  private final Path folder;
+  private volatile CountDownLatch stopping = new CountDownLatch(0);
+  private volatile @Nullable Thread thread;
+
+  PublishedReader(
+      Morgue morgue, MorgueSettings settings, Broker broker, DeadLetters deadLetters, Clock clock) {
+    this.morgue = morgue;
+    this.settings = settings;
+    this.broker = broker;
+    this.deadLetters = deadLetters;
+    this.clock = clock;
+    this.folder = settings.index();
+  }
+
+  @Override
+  public void start() {
+    stopping = new CountDownLatch(1);
+    thread = Thread.ofPlatform().name("morgue").start(this::readUntilStopped);
+  }
+
+  private void readUntilStopped() {
+    do {
+      try (var session = new Session(morgue, settings, broker, clock)) {
+        session.read(deadLetters, () -> stopping.getCount() == 0);
+      } catch (IOException | RuntimeException e) {
+        trouble(e);
+      }
+    } while (!stopped(1_000));
+  }
+
+  private void trouble(Exception e) {
+    var sentence = sentence(e);
+    if (!sentence.equals(morgue.state().trouble())) {
+      var level = e instanceof Unreachable ? log.atInfo() : log.atWarn();
+      level.addKeyValue("folder", folder).log("the morgue waits: {}", sentence);
+    }
+    morgue.say(Morgue.State.closed(sentence));
+    if (isCorrupt(e)) {
+      try {
+        Index.wipe(folder);
+      } catch (IOException | RuntimeException wiping) {
+        log.atWarn()
+            .addKeyValue("folder", folder)
+            .log("cannot clear the index: {}", wiping.toString());
+      }
+    }
+  }
+
+  private static String sentence(Exception e) {
+    return switch (e) {
+      case LockObtainFailedException _ -> "another instance uses this folder";
+      case Unreachable unreachable -> String.valueOf(unreachable.getMessage());
+      default -> isCorrupt(e) ? "the index cannot be read and is built again: " + e : e.toString();
+    };
+  }
+
+  private static boolean isCorrupt(Throwable e) {
+    return switch (e) {
+      case CorruptIndexException _ -> true;
+      case IndexFormatTooOldException _ -> true;
+      case IndexFormatTooNewException _ -> true;
+      case EOFException _ -> true;
+      case NoSuchFileException _ -> true;
+      case FileNotFoundException _ -> true;
+      // Lucene's word for a codec that this build does not carry
+      case IllegalArgumentException illegal -> String.valueOf(illegal.getMessage()).contains("SPI");
+      default -> e.getCause() != null && isCorrupt(e.getCause());
+    };
+  }
+
+  private boolean stopped(long afterMillis) {
+    try {
+      return stopping.await(afterMillis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      return true;
+    }
+  }
+
+  @Override
+  public void stop() {
+    stopping.countDown();
+    var running = thread;
+    try {
+      if (running != null && !running.join(Duration.ofSeconds(20))) {
+        log.warn("the morgue did not close in time; it is read again from its last commit");
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return stopping.getCount() > 0;
+  }
+
+  /// Before the binding of drafted stories, which waits for it, and closed after it.
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+}

@@ -1,0 +1,127 @@
+package newsroom.enrichment.morgue;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import newsroom.enrichment.broker.DeadLetters;
+import newsroom.schema.codec.EventCodec;
+import newsroom.schema.codec.UnknownSchema;
+import newsroom.schema.topic.ArticleTopics;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the topic into the index, from where the consumer stands. For use by one thread.
+final class Reading {
+
+  private static final Duration IDLE = Duration.ofMillis(250);
+
+  private final Consumer<String, byte[]> topic;
+  private final Index index;
+  private final Archivist archivist;
+  private final Map<TopicPartition, Long> ends;
+  private final Clock clock;
+
+  private long applied;
+  private int uncommitted;
+  private boolean caughtUp;
+  private @Nullable Instant refreshed;
+  private Instant committed;
+
+  Reading(Consumer<String, byte[]> topic, Index index, Clock clock) {
+    this.topic = topic;
+    this.index = index;
+    this.archivist = new Archivist(index);
+    this.ends = topic.endOffsets(topic.assignment());
+    this.clock = clock;
+    this.committed = clock.instant();
+  }
+
+  /// Reads and applies what has come, or waits a little for it; new stories become findable at
+  /// most every so often.
+  void step(Duration refreshEvery, DeadLetters deadLetters) throws IOException {
+    var records = topic.poll(archivist.hasUnseen() ? untilRefresh(refreshEvery) : IDLE);
+    for (var event : records) {
+      apply(event, deadLetters);
+    }
+    applied += records.count();
+    uncommitted += records.count();
+    if (archivist.hasUnseen() && untilRefresh(refreshEvery).isZero()) {
+      refresh();
+    }
+    if (!caughtUp && isAtEnd(records)) {
+      refresh();
+      caughtUp = true;
+    }
+  }
+
+  private boolean isAtEnd(ConsumerRecords<?, ?> records) {
+    // positions are asked for once the flood has passed
+    return records.count() < 500
+        && ends.entrySet().stream().allMatch(end -> topic.position(end.getKey()) >= end.getValue());
+  }
+
+  private void apply(ConsumerRecord<String, byte[]> event, DeadLetters deadLetters)
+      throws IOException {
+    if (event.value() == null) {
+      archivist.forget(event.key());
+      return;
+    }
+    try {
+      archivist.apply(EventCodec.PUBLISHED.decode(event.value()));
+    } catch (UnknownSchema e) {
+      var origin =
+          new DeadLetters.Origin(event.topic(), event.partition(), event.offset(), event.key());
+      deadLetters.send(ArticleTopics.PUBLISHED_DEAD, "morgue", origin, event.value(), e).join();
+    }
+  }
+
+  private Duration untilRefresh(Duration every) {
+    if (refreshed == null) {
+      return Duration.ZERO;
+    }
+    var left = Duration.between(clock.instant(), refreshed.plus(every));
+    return left.isNegative() || left.compareTo(every) > 0 ? Duration.ZERO : left;
+  }
+
+  private void refresh() throws IOException {
+    archivist.refresh();
+    refreshed = clock.instant();
+  }
+
+  /// Whether there is enough that a crash would have to read again.
+  boolean isWorthCommitting(MorgueSettings settings) {
+    var since = Duration.between(committed, clock.instant());
+    // an idle index is bookmarked now and then, too: an old bookmark means a long absence
+    return uncommitted >= settings.commitAfter()
+        || (uncommitted > 0 && since.compareTo(settings.commitEvery()) >= 0)
+        || since.compareTo(settings.keeps().dividedBy(10)) >= 0;
+  }
+
+  void commit(Bookmark.Origin origin) throws IOException {
+    var offsets = new HashMap<Integer, Long>();
+    topic.assignment().forEach(p -> offsets.put(p.partition(), topic.position(p)));
+    index.commit(new Bookmark(origin, clock.instant(), offsets));
+    committed = clock.instant();
+    uncommitted = 0;
+  }
+
+  long applied() {
+    return applied;
+  }
+
+  Morgue.State state() {
+    return new Morgue.State(caughtUp, lag(), refreshed, null);
+  }
+
+  private long lag() {
+    return topic.assignment().stream()
+        .collect(Collectors.summingLong(partition -> topic.currentLag(partition).orElse(0)));
+  }
+}

@@ -1,0 +1,103 @@
+package newsroom.enrichment.morgue;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Set;
+import newsroom.enrichment.story.Fingerprint;
+import newsroom.enrichment.story.Mark;
+import newsroom.enrichment.story.Story;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+
+/// A story as a document of the index, and the small facts read back from one.
+public final class StoryDocument {
+
+  static final String URI = "uri";
+  static final Term LIVE = new Term("state", "live");
+
+  private static final String HEADLINE = "headline";
+  private static final String TIME = "time";
+  private static final String PRINT = "print";
+  private static final String VERSION = "version";
+  private static final String CREATED = "created";
+  private static final String REVISION = "revision";
+  private static final Set<String> SHOWN = Set.of(URI, HEADLINE);
+
+  private static final FieldType WORDS = new FieldType();
+
+  static {
+    WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    WORDS.freeze();
+  }
+
+  private StoryDocument() {}
+
+  /// What a promo needs of a story.
+  public record Card(String uri, String headline) {}
+
+  public static Card card(StoredFields stored, int document) throws IOException {
+    var fields = stored.document(document, SHOWN);
+    return new Card(fields.get(URI), fields.get(HEADLINE));
+  }
+
+  /// The time of the story in this document of a segment.
+  public static Instant time(LeafReader segment, int document) throws IOException {
+    return Instant.ofEpochMilli(number(segment, TIME, document));
+  }
+
+  /// The fingerprint of the story's text.
+  public static long fingerprint(LeafReader segment, int document) throws IOException {
+    return number(segment, PRINT, document);
+  }
+
+  static Document of(Story story) {
+    var language = Language.of(story.language());
+    var document = new Document();
+    document.add(new StringField(LIVE.field(), LIVE.text(), Field.Store.NO));
+    document.add(new StringField(URI, story.uri(), Field.Store.YES));
+    document.add(new StoredField(HEADLINE, story.headline()));
+    document.add(new Field(language.title(), story.headline(), WORDS));
+    document.add(new Field(language.all(), story.headline() + "\n" + story.text(), WORDS));
+    document.add(new NumericDocValuesField(TIME, story.time().toEpochMilli()));
+    document.add(new NumericDocValuesField(PRINT, Fingerprint.of(story.text())));
+    addMark(document, story.mark());
+    return document;
+  }
+
+  /// Remembers a kill, so that what was written before it is not taken for a reinstatement.
+  static Document gravestone(String uri, Mark mark) {
+    var document = new Document();
+    document.add(new StringField(LIVE.field(), "killed", Field.Store.NO));
+    document.add(new StringField(URI, uri, Field.Store.YES));
+    document.add(new NumericDocValuesField(TIME, mark.created().toEpochMilli()));
+    addMark(document, mark);
+    return document;
+  }
+
+  static Mark mark(LeafReader segment, int document) throws IOException {
+    return new Mark(
+        number(segment, VERSION, document),
+        Instant.ofEpochMilli(number(segment, CREATED, document)),
+        (int) number(segment, REVISION, document));
+  }
+
+  private static void addMark(Document document, Mark mark) {
+    document.add(new NumericDocValuesField(VERSION, mark.version()));
+    document.add(new NumericDocValuesField(CREATED, mark.created().toEpochMilli()));
+    document.add(new NumericDocValuesField(REVISION, mark.revision()));
+  }
+
+  private static long number(LeafReader segment, String field, int document) throws IOException {
+    var values = DocValues.getNumeric(segment, field);
+    return values.advanceExact(document) ? values.longValue() : 0;
+  }
+}

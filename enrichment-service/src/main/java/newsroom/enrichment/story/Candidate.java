@@ -1,0 +1,9 @@
+package newsroom.enrichment.story;
+
+/// A related story that may be linked.
+///
+/// @param score greater is better, within one story
+/// @param reason why, in words an editor understands
+/// @param afterBlock the promo stands after this block of the body, counted from 0
+public record Candidate(
+    String uri, String headline, Label label, double score, String reason, int afterBlock) {}

@@ -1,0 +1,37 @@
+package newsroom.enrichment.story;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// One version of a story.
+///
+/// @param mark which version this is
+/// @param language BCP 47 tag, as the agency gave it
+/// @param body blocks in the order of the article, with the same indexes
+/// @param time when readers got, or will get, this news: the age of a story counts from here
+public record Story(
+    String uri, Mark mark, String language, Heading heading, List<Block> body, Instant time) {
+
+  /// What stands over the body.
+  ///
+  /// @param summary empty where the agency sent none
+  public record Heading(String headline, String summary) {}
+
+  public String headline() {
+    return heading.headline();
+  }
+
+  /// What a reader reads under the headline: the summary and every block that is the reporter's own
+  /// text.
+  public String text() {
+    var paragraphs =
+        body.stream()
+            .filter(block -> block.kind().isText())
+            .map(Block::text)
+            .collect(Collectors.joining("\n"));
+    return heading.summary().isEmpty() || paragraphs.startsWith(heading.summary())
+        ? paragraphs
+        : heading.summary() + "\n" + paragraphs;
+  }
+}

@@ -1,0 +1,49 @@
+package newsroom.enrichment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ModularityTests {
+
+  private final ApplicationModules rooms = ApplicationModules.of(EnrichmentService.class);
+
+  @Test
+  void roomsKeepTheirDoorsShut() {
+    rooms.verify();
+  }
+
+  @Test
+  void doorsOpenOneWay() {
+    // Given
+    Map<String, Set<String>> allowed =
+        Map.of(
+            "story", Set.of(),
+            "broker", Set.of(),
+            "morgue", Set.of("story", "broker"),
+            "enricher", Set.of("story", "morgue"));
+
+    // When
+    var doors = rooms.stream().collect(Collectors.toMap(this::name, this::doors));
+
+    // Then
+    assertThat(doors.keySet()).isEqualTo(allowed.keySet());
+    doors.forEach((room, behind) -> assertThat(behind).as(room).isSubsetOf(allowed.get(room)));
+  }
+
+  private String name(ApplicationModule room) {
+    return room.getIdentifier().toString();
+  }
+
+  private Set<String> doors(ApplicationModule room) {
+    return room.getDirectDependencies(rooms)
+        .uniqueModules()
+        .map(this::name)
+        .collect(Collectors.toSet());
+  }
+}
