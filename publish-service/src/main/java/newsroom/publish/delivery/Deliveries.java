@@ -1,0 +1,116 @@
+package newsroom.publish.delivery;
+
+import static newsroom.publish.delivery.Columns.time;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/// The table of deliveries, as far as entering writes it.
+@Repository
+public class Deliveries {
+
+  private static final String LOCK =
+      """
+      select destination, uri, rule is not null as refused, live_expires,
+        live_version is not null or tried or lease_token is not null as reached,
+        first_live is not null as seen
+      from publish.delivery where uri = any(?) order by destination, uri for update
+      """;
+
+  /// A destination that comes later to a site uses the addresses that the site has already given.
+  private static final String INSERT =
+      """
+      insert into publish.delivery
+        (destination, uri, site, state, due_at, reason, rule, address, section, changed_at)
+      select v.destination, v.uri, v.site, v.state, v.due_at, v.reason, v.rule,
+        coalesce(s.address, v.address), coalesce(s.section, v.section), ?
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+        as v(destination, uri, site, state, due_at, reason, rule, address, section)
+      left join lateral (select d.address, d.section from publish.delivery d
+        where d.uri = v.uri and d.site = v.site and d.address is not null limit 1) s on true
+      order by v.destination, v.uri
+      on conflict (destination, uri) do nothing
+      """;
+
+  private static final String UPDATE =
+      """
+      update publish.delivery d set state = v.state, due_at = v.due_at, reason = v.reason,
+        rule = v.rule, address = coalesce(d.address, v.address),
+        section = coalesce(v.section, d.section), changed_at = ?, attempts = 0, seq = d.seq + 1
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+        as v(destination, uri, site, state, due_at, reason, rule, address, section)
+      where d.destination = v.destination and d.uri = v.uri
+      """;
+
+  private final JdbcTemplate jdbc;
+
+  Deliveries(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// What is in the ledger already.
+  ///
+  /// @param seen the destination has shown the story at some time
+  record Known(Wish.Before before, boolean seen) {}
+
+  /// What is to be written.
+  record Row(
+      Slot key, String site, Wish wish, @Nullable String address, @Nullable String section) {}
+
+  /// The deliveries of these stories, held fast until the transaction ends.
+  Map<Slot, Known> lock(Collection<String> uris) {
+    var known = new HashMap<Slot, Known>();
+    var list = List.copyOf(uris);
+    if (list.isEmpty()) {
+      return known;
+    }
+    jdbc.query(
+        LOCK,
+        statement -> new Columns<>(statement, list).text(uri -> uri),
+        row -> {
+          known.put(
+              new Slot(row.getString("destination"), row.getString("uri")),
+              new Known(
+                  new Wish.Before(
+                      row.getBoolean("reached"),
+                      row.getBoolean("refused"),
+                      time(row, "live_expires")),
+                  row.getBoolean("seen")));
+        });
+    return known;
+  }
+
+  void insert(List<Row> rows, Instant now) {
+    write(INSERT, rows, now);
+  }
+
+  void update(List<Row> rows, Instant now) {
+    write(UPDATE, rows, now);
+  }
+
+  private void write(String sql, List<Row> rows, Instant now) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    jdbc.update(
+        sql,
+        statement ->
+            new Columns<>(statement, rows)
+                .value(now)
+                .text(row -> row.key().destination())
+                .text(row -> row.key().uri())
+                .text(Row::site)
+                .text(row -> row.wish().state().name())
+                .time(row -> row.wish().dueAt())
+                .text(row -> row.wish().reason())
+                .text(row -> row.wish().rule())
+                .text(Row::address)
+                .text(Row::section));
+  }
+}

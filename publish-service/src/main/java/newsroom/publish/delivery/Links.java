@@ -1,0 +1,78 @@
+package newsroom.publish.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/// Which pages are to be drawn again because a story that they link to, or would, has come, has a
+/// new headline or has gone.
+@Repository
+public class Links {
+
+  /// Rows are locked in the order that every other writer locks them in. A page whose site does not
+  /// answer keeps its own next try; one that was given up gets another when it must lose a link.
+  private static final String AGAIN =
+      """
+      with page as (
+        select d.destination, d.uri from publish.delivery d
+        where (d.destination, d.uri) in (
+            select p.destination, p.uri from publish.promo p
+            join unnest(?, ?) as t(destination, target)
+              on p.destination = t.destination and p.target = t.target
+            where p.linked or not ?)
+          and d.live_version is not null and (d.due_at is null or d.due_at > ?)
+          and (d.attempts = 0 or (? and d.state = 'PARKED'))
+        order by d.destination, d.uri for update)
+      update publish.delivery d set due_at = ?, seq = d.seq + 1, changed_at = ?
+      from page where d.destination = page.destination and d.uri = page.uri
+      returning d.destination
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final Duration pause;
+
+  /// The links.
+  ///
+  /// @param pause new links wait this long for others to the same page
+  Links(JdbcTemplate jdbc, @Value("${newsroom.publish.relink-after:5s}") Duration pause) {
+    this.jdbc = jdbc;
+    this.pause = pause;
+  }
+
+  /// These stories may be linked no more: every page that links to one is due at once. Says at
+  /// which destinations.
+  public Set<String> gone(List<Slot> targets, Instant now) {
+    return again(targets, true, now, now);
+  }
+
+  /// These stories are live, or have a new headline: pages that would say so are due soon.
+  public Set<String> come(List<Slot> targets, Instant now) {
+    return again(targets, false, now.plus(pause), now);
+  }
+
+  private Set<String> again(List<Slot> targets, boolean gone, Instant due, Instant now) {
+    var destinations = new TreeSet<String>();
+    if (!targets.isEmpty()) {
+      jdbc.query(
+          AGAIN,
+          statement ->
+              new Columns<>(statement, targets)
+                  .text(Slot::destination)
+                  .text(Slot::uri)
+                  .value(gone)
+                  .value(due)
+                  .value(gone)
+                  .value(due)
+                  .value(now),
+          row -> {
+            destinations.add(row.getString(1));
+          });
+    }
+    return destinations;
+  }
+}

@@ -1,0 +1,4 @@
+package newsroom.publish.delivery;
+
+/// One story at one destination.
+public record Slot(String destination, String uri) {}

@@ -1,0 +1,80 @@
+package newsroom.publish.delivery;
+
+import java.time.Instant;
+import newsroom.publish.site.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/// What is wanted of one destination once a new word on a story counts.
+///
+/// @param rule why the site refuses it; null where it takes it
+/// @param dueAt when there is something to carry; null where there is nothing
+public record Wish(
+    DeliveryState state, @Nullable Instant dueAt, @Nullable String reason, @Nullable String rule) {
+
+  /// Due before everything that waits: a kill overtakes the queue.
+  static final Instant AT_ONCE = Instant.EPOCH;
+
+  public static final String KILLED = "killed by its agency";
+  public static final String WITHHELD = "withheld by its agency";
+
+  /// What was there before, as far as it matters.
+  ///
+  /// @param reached the destination shows it, or may
+  /// @param refused the site refused the version before
+  /// @param liveExpires when what is shown must go
+  record Before(boolean reached, boolean refused, @Nullable Instant liveExpires) {
+
+    static final Before NOTHING = new Before(false, false, null);
+  }
+
+  static Wish of(Word word, Verdict verdict, Before before, Instant now) {
+    var rule = verdict instanceof Verdict.Refuses refuses ? refuses.reason() : null;
+    return switch (word.status()) {
+      case CANCELED -> gone(before, rule, DeliveryState.TAKEN_DOWN, KILLED);
+      case WITHHELD -> gone(before, rule, DeliveryState.HELD, WITHHELD);
+      case USABLE -> usable(word, rule, before, now);
+    };
+  }
+
+  /// What is nowhere needs no taking down: nothing leaves, not even that there was something.
+  private static Wish gone(
+      Before before, @Nullable String rule, DeliveryState state, String reason) {
+    if (before.reached()) {
+      return new Wish(DeliveryState.DUE, AT_ONCE, reason, before.refused() ? rule : null);
+    }
+    return before.refused() && rule != null
+        ? new Wish(DeliveryState.REFUSED, null, rule, rule)
+        : new Wish(state, null, reason, null);
+  }
+
+  private static Wish usable(Word word, @Nullable String rule, Before before, Instant now) {
+    if (rule != null) {
+      return before.reached()
+          ? new Wish(DeliveryState.DUE, now, rule, rule)
+          : new Wish(DeliveryState.REFUSED, null, rule, rule);
+    }
+    if (word.expiredAt(now)) {
+      var reason = "expired at " + word.expires();
+      return before.reached()
+          ? new Wish(DeliveryState.DUE, now, reason, null)
+          : new Wish(DeliveryState.TAKEN_DOWN, null, reason, null);
+    }
+    if (word.embargoedAt(now)) {
+      var due = earlier(word.embargoedUntil(), before.liveExpires());
+      return new Wish(DeliveryState.HELD, due, "embargoed until " + word.embargoedUntil(), null);
+    }
+    return new Wish(DeliveryState.DUE, now, null, null);
+  }
+
+  boolean isDue(Instant now) {
+    return dueAt != null && !dueAt.isAfter(now);
+  }
+
+  /// The earlier of two times, of which either may be missing.
+  public static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isBefore(other) ? one : other;
+  }
+}

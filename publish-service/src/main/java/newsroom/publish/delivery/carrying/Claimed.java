@@ -1,0 +1,44 @@
+package newsroom.publish.delivery.carrying;
+
+import java.time.Instant;
+import newsroom.publish.delivery.Slot;
+import newsroom.publish.delivery.Word;
+import org.jspecify.annotations.Nullable;
+
+/// A delivery in this carrier's hands, as the ledger had it when it was claimed.
+///
+/// @param wanted the word that counts
+/// @param live what the destination shows; null for nothing
+/// @param event of the version to be shown; null where there is none to show
+@SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+record Claimed(
+    Slot key,
+    Lease lease,
+    Word wanted,
+    Terms terms,
+    @Nullable Live live,
+    Past past,
+    byte @Nullable [] event) {
+
+  /// What makes this claim this one.
+  ///
+  /// @param seq which wish it was
+  /// @param dueAt later than now for a story that only probes whether the site answers again
+  record Lease(long token, long seq, Instant dueAt, Instant until, int attempts) {}
+
+  /// What the site says to the story.
+  ///
+  /// @param rule why it refuses it; null where it takes it
+  record Terms(@Nullable String rule, @Nullable String address, @Nullable String section) {}
+
+  /// What was.
+  ///
+  /// @param tried the destination may have it, whatever it said
+  /// @param updated when a later version was first shown
+  record Past(
+      boolean tried,
+      @Nullable Instant firstLive,
+      @Nullable Instant updated,
+      @Nullable String url,
+      @Nullable String remoteId) {}
+}

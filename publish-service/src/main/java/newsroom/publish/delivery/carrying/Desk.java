@@ -1,0 +1,7 @@
+package newsroom.publish.delivery.carrying;
+
+import org.springframework.stereotype.Component;
+
+/// What all carriers work with.
+@Component
+record Desk(Claims claims, Settlements settlements, Promos promos, Ownership ownership) {}

@@ -1,0 +1,71 @@
+package newsroom.publish.delivery.carrying;
+
+import java.time.Instant;
+import newsroom.publish.delivery.DeliveryState;
+import newsroom.publish.delivery.Wish;
+import newsroom.publish.story.ReadStory;
+import newsroom.publish.story.Story;
+import org.jspecify.annotations.Nullable;
+
+/// What is to be done about a claimed delivery now.
+sealed interface Errand {
+
+  Claimed claimed();
+
+  /// Bring this version.
+  ///
+  /// @param again the site shows it already; only what surrounds it may have changed
+  record Bring(Claimed claimed, Story story, boolean again) implements Errand {}
+
+  /// Take down what is shown.
+  ///
+  /// @param after where the delivery stands once it is gone
+  record Remove(Claimed claimed, DeliveryState after, String reason) implements Errand {}
+
+  /// Nothing has to leave.
+  record Leave(Claimed claimed, DeliveryState state, @Nullable String reason) implements Errand {}
+
+  static Errand of(Claimed claimed, Instant now) {
+    var word = claimed.wanted();
+    var rule = claimed.terms().rule();
+    return switch (word.status()) {
+      case CANCELED -> gone(claimed, DeliveryState.TAKEN_DOWN, Wish.KILLED);
+      case WITHHELD -> gone(claimed, DeliveryState.HELD, Wish.WITHHELD);
+      case USABLE -> {
+        if (rule != null) {
+          yield gone(claimed, DeliveryState.REFUSED, rule);
+        }
+        if (word.expiredAt(now)) {
+          yield gone(claimed, DeliveryState.TAKEN_DOWN, "expired at " + word.expires());
+        }
+        yield word.embargoedAt(now) ? embargoed(claimed, now) : bring(claimed);
+      }
+    };
+  }
+
+  private static Errand gone(Claimed claimed, DeliveryState after, String reason) {
+    boolean reached = claimed.live() != null || claimed.past().tried();
+    return reached ? new Remove(claimed, after, reason) : new Leave(claimed, after, reason);
+  }
+
+  /// What was public before stays so until the embargoed version may be seen, or it expires.
+  private static Errand embargoed(Claimed claimed, Instant now) {
+    var reason = "embargoed until " + claimed.wanted().embargoedUntil();
+    var live = claimed.live();
+    if (live == null) {
+      return new Leave(claimed, DeliveryState.HELD, reason);
+    }
+    return live.expires() != null && !live.expires().isAfter(now)
+        ? new Remove(claimed, DeliveryState.HELD, reason)
+        : bring(claimed);
+  }
+
+  private static Errand bring(Claimed claimed) {
+    if (claimed.event() == null) {
+      throw new IllegalStateException("the ledger has lost the text of " + claimed.key().uri());
+    }
+    var story = ReadStory.from(claimed.event());
+    var live = claimed.live();
+    return new Bring(claimed, story, live != null && live.mark().equals(story.mark()));
+  }
+}

@@ -1,0 +1,146 @@
+package newsroom.publish.delivery.carrying;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import newsroom.publish.delivery.DeliveryState;
+import newsroom.publish.delivery.Wish;
+import newsroom.publish.delivery.carrying.Settlement.Outcome;
+import newsroom.publish.delivery.carrying.Settlement.Stand;
+import newsroom.publish.destination.Transmission;
+import newsroom.publish.rendition.Page;
+import newsroom.publish.story.Story;
+import org.jspecify.annotations.Nullable;
+
+/// What follows from what became of an errand.
+///
+/// @param now when it was carried
+record Outcomes(RetryPlan plan, RandomGenerator random, Instant now) {
+
+  Settlement left(Errand.Leave errand) {
+    var claimed = errand.claimed();
+    var stand = new Stand(errand.state(), pending(claimed, claimed.live()), 0, errand.reason());
+    return new Settlement(claimed, Outcome.NOTHING, stand, claimed.live(), claimed.past(), null);
+  }
+
+  /// It cannot even be tried.
+  Settlement broken(Claimed claimed, String reason) {
+    return parked(claimed, reason, claimed.past().tried());
+  }
+
+  Settlement removed(Errand.Remove errand, Transmission said) {
+    var claimed = errand.claimed();
+    if (said instanceof Transmission.Refused(var reason)) {
+      // what was killed must not stay because its site said no once: no newer version will come
+      return deferred(claimed, reason, null);
+    }
+    if (!(said instanceof Transmission.Accepted)) {
+      return failed(claimed, said);
+    }
+    var past = claimed.past();
+    var stand = new Stand(errand.after(), pending(claimed, null), 0, errand.reason());
+    return new Settlement(
+        claimed,
+        Outcome.TAKEN_DOWN,
+        stand,
+        null,
+        new Claimed.Past(false, past.firstLive(), past.updated(), null, past.remoteId()),
+        List.of());
+  }
+
+  Settlement brought(Errand.Bring errand, Page page, List<Promos.Link> links, Transmission said) {
+    var claimed = errand.claimed();
+    if (!(said instanceof Transmission.Accepted(var url, var remoteId))) {
+      return failed(claimed, said);
+    }
+    var story = page.story();
+    var before = claimed.live();
+    var live =
+        new Live(
+            story.mark(),
+            story.headlines().headline(),
+            story.lifecycle().expires(),
+            errand.again() && before != null ? before.since() : now);
+    boolean held = claimed.wanted().embargoedAt(now);
+    var stand =
+        new Stand(
+            held ? DeliveryState.HELD : DeliveryState.LIVE,
+            pending(claimed, live),
+            0,
+            held ? "embargoed until " + claimed.wanted().embargoedUntil() : null);
+    return new Settlement(
+        claimed,
+        errand.again() ? Outcome.LINKED : Outcome.LIVE,
+        stand,
+        live,
+        new Claimed.Past(
+            true,
+            page.posted(),
+            page.updated(),
+            url == null ? null : url.toString(),
+            remoteId == null ? claimed.past().remoteId() : remoteId),
+        links);
+  }
+
+  private Settlement failed(Claimed claimed, Transmission said) {
+    return switch (said) {
+      case Transmission.Deferred(var reason, var notBefore) -> deferred(claimed, reason, notBefore);
+      case Transmission.Refused(var reason) -> parked(claimed, reason, claimed.past().tried());
+      case Transmission.Accepted _ -> throw new IllegalArgumentException("accepted is no failure");
+    };
+  }
+
+  private Settlement deferred(Claimed claimed, String reason, @Nullable Instant notBefore) {
+    var lease = claimed.lease();
+    if (lease.dueAt().isAfter(now)) {
+      // a probe costs the story none of its tries
+      return deferred(claimed, lease.dueAt(), lease.attempts(), reason);
+    }
+    int attempts = lease.attempts() + 1;
+    return plan.next(attempts, now, notBefore, random)
+        .map(next -> deferred(claimed, next, attempts, reason))
+        .orElseGet(
+            () -> parked(claimed, reason + " (given up after " + attempts + " tries)", true));
+  }
+
+  private Settlement deferred(Claimed claimed, Instant next, int attempts, String reason) {
+    var live = claimed.live();
+    boolean shown = live != null && live.mark().equals(claimed.wanted().mark());
+    var state = shown && claimed.terms().rule() == null ? DeliveryState.LIVE : DeliveryState.DUE;
+    return new Settlement(
+        claimed,
+        Outcome.DEFERRED,
+        new Stand(state, next, attempts, reason),
+        live,
+        tried(claimed.past(), true),
+        null);
+  }
+
+  private Settlement parked(Claimed claimed, String reason, boolean tried) {
+    var live = claimed.live();
+    var stand =
+        new Stand(DeliveryState.PARKED, expiry(live), claimed.lease().attempts() + 1, reason);
+    return new Settlement(claimed, Outcome.PARKED, stand, live, tried(claimed.past(), tried), null);
+  }
+
+  private static Claimed.Past tried(Claimed.Past past, boolean tried) {
+    return new Claimed.Past(tried, past.firstLive(), past.updated(), past.url(), past.remoteId());
+  }
+
+  /// When there will be something to do again: what is shown expires, or an embargo ends.
+  private @Nullable Instant pending(Claimed claimed, @Nullable Live live) {
+    var word = claimed.wanted();
+    boolean waits =
+        word.embargoedAt(now)
+            && claimed.terms().rule() == null
+            && word.status() == Story.Status.USABLE;
+    return Wish.earlier(expiry(live), waits ? word.embargoedUntil() : null);
+  }
+
+  /// Only what is still to come: what is past must not be due again at once, and again.
+  private @Nullable Instant expiry(@Nullable Live live) {
+    return live != null && live.expires() != null && live.expires().isAfter(now)
+        ? live.expires()
+        : null;
+  }
+}

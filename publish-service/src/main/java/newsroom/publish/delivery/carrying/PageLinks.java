@@ -1,0 +1,68 @@
+package newsroom.publish.delivery.carrying;
+
+import java.util.List;
+import java.util.stream.Stream;
+import newsroom.publish.delivery.Columns;
+import newsroom.publish.delivery.Slot;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/// The links of each page as it is shown.
+@Repository
+class PageLinks {
+
+  private static final String DELETE =
+      """
+      delete from publish.promo p using unnest(?, ?) as v(destination, uri)
+      where p.destination = v.destination and p.uri = v.uri
+      """;
+
+  private static final String INSERT =
+      """
+      insert into publish.promo (destination, uri, target, linked)
+      select * from unnest(?, ?, ?, ?)
+      on conflict (destination, uri, target) do update set linked = excluded.linked
+      """;
+
+  private final JdbcTemplate jdbc;
+
+  PageLinks(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  private record Row(Slot key, Promos.Link link) {}
+
+  /// Writes the links of pages that were shown or taken down.
+  void replace(List<Settlement> settled) {
+    var before =
+        settled.stream()
+            .filter(it -> it.links() != null && it.claimed().past().firstLive() != null)
+            .map(Settlement::key)
+            .toList();
+    if (!before.isEmpty()) {
+      jdbc.update(
+          DELETE,
+          statement -> new Columns<>(statement, before).text(Slot::destination).text(Slot::uri));
+    }
+    insert(settled.stream().flatMap(PageLinks::rows).toList());
+  }
+
+  private static Stream<Row> rows(Settlement settlement) {
+    var links = settlement.links();
+    return (links == null ? List.<Promos.Link>of() : links)
+        .stream().map(link -> new Row(settlement.key(), link));
+  }
+
+  private void insert(List<Row> rows) {
+    if (!rows.isEmpty()) {
+      jdbc.update(
+          INSERT,
+          statement ->
+              new Columns<>(statement, rows)
+                  .text(row -> row.key().destination())
+                  .text(row -> row.key().uri())
+                  .text(row -> row.link().target())
+                  .bool(row -> row.link().linked()));
+    }
+  }
+}

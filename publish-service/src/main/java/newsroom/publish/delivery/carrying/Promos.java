@@ -1,0 +1,102 @@
+package newsroom.publish.delivery.carrying;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import newsroom.publish.delivery.Columns;
+import newsroom.publish.rendition.Masthead;
+import newsroom.publish.rendition.Page;
+import newsroom.publish.story.Candidate;
+import newsroom.publish.story.Story;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/// Turns related stories into links of one destination: to that destination's own address and
+/// headline of what is live there, and to nothing else.
+@Repository
+class Promos {
+
+  private static final String LIVE =
+      """
+      select d.uri, d.address, d.live_headline
+      from publish.delivery d join publish.story s on s.uri = d.uri
+      where d.destination = ? and d.uri = any(?) and d.live_version is not null
+        and s.status = 'USABLE' and d.rule is null and (s.expires is null or s.expires > ?)
+      """;
+
+  private final JdbcTemplate jdbc;
+
+  Promos(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// A page's links, and what it would rather have linked to.
+  record Linked(List<Page.Promo> promos, List<Link> links) {}
+
+  /// A link of a page, or one that it would have.
+  record Link(String target, boolean linked) {}
+
+  private record Target(String headline, URI address) {}
+
+  /// The links of each story, by its uri.
+  Map<String, Linked> resolve(
+      String destination, Masthead masthead, List<Story> stories, Instant now) {
+    var uris = new HashSet<String>();
+    stories.forEach(story -> story.related().forEach(candidate -> uris.add(candidate.uri())));
+    var live = uris.isEmpty() ? Map.<String, Target>of() : live(destination, uris, now);
+    var linked = new HashMap<String, Linked>();
+    stories.forEach(story -> linked.put(story.uri(), choose(story, masthead, live)));
+    return linked;
+  }
+
+  private Map<String, Target> live(String destination, Set<String> uris, Instant now) {
+    var live = new HashMap<String, Target>();
+    jdbc.query(
+        LIVE,
+        statement ->
+            new Columns<>(statement, List.copyOf(uris))
+                .value(destination)
+                .text(uri -> uri)
+                .value(now),
+        row -> {
+          live.put(
+              row.getString("uri"),
+              new Target(row.getString("live_headline"), URI.create(row.getString("address"))));
+        });
+    return live;
+  }
+
+  /// In each place the best that is live; none twice on a page.
+  private static Linked choose(Story story, Masthead masthead, Map<String, Target> live) {
+    var links = new LinkedHashMap<String, Link>();
+    var promos = new ArrayList<Page.Promo>();
+    var filled = new HashSet<Integer>();
+    for (var candidate : story.related()) {
+      var uri = candidate.uri();
+      if (filled.contains(candidate.afterBlock())
+          || links.containsKey(uri)
+          || uri.equals(story.uri())) {
+        continue;
+      }
+      var target = live.get(uri);
+      links.put(uri, new Link(uri, target != null));
+      if (target != null) {
+        filled.add(candidate.afterBlock());
+        promos.add(promo(candidate, masthead, target));
+      }
+    }
+    return new Linked(promos, List.copyOf(links.values()));
+  }
+
+  private static Page.Promo promo(Candidate candidate, Masthead masthead, Target target) {
+    var plain = candidate.label().name().replace('_', ' ');
+    var label = masthead.labels().getOrDefault(candidate.label(), plain);
+    return new Page.Promo(label, target.headline(), target.address(), candidate.afterBlock());
+  }
+}

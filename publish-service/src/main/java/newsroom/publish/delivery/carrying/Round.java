@@ -1,0 +1,220 @@
+package newsroom.publish.delivery.carrying;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import newsroom.publish.delivery.DeliveryState;
+import newsroom.publish.delivery.Slot;
+import newsroom.publish.destination.Dispatch;
+import newsroom.publish.destination.Transmission;
+import newsroom.publish.rendition.Masthead;
+import newsroom.publish.rendition.Page;
+import newsroom.publish.story.Story;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One round of a carrier: from what it claimed to what the ledger shall say of it.
+final class Round {
+
+  private static final Logger log = LoggerFactory.getLogger(Round.class);
+
+  private final Clock clock;
+  private final Line line;
+  private final Promos promos;
+
+  Round(Clock clock, Line line, Promos promos) {
+    this.clock = clock;
+    this.line = line;
+    this.promos = promos;
+  }
+
+  private record Load(
+      Errand errand, Dispatch dispatch, @Nullable Page page, List<Promos.Link> links) {}
+
+  /// What a round came to.
+  ///
+  /// @param notBefore the site asks to be left alone until then
+  record Carried(List<Settlement> settlements, @Nullable Instant notBefore) {}
+
+  Carried carry(List<Claimed> claimed) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var settlements = new ArrayList<Settlement>();
+    var errands = errands(claimed, now, settlements);
+    var loads = loads(errands, now);
+    var said = transmissions(loads);
+    var outcomes = outcomes(clock.instant().truncatedTo(ChronoUnit.MICROS));
+    for (int i = 0; i < loads.size(); i++) {
+      settlements.add(settlement(loads.get(i), said.get(i), outcomes));
+    }
+    return new Carried(settlements, latest(said));
+  }
+
+  /// A destination that throws where it should say what became of its load is tried again later.
+  private List<Transmission> transmissions(List<Load> loads) {
+    if (loads.isEmpty()) {
+      return List.of();
+    }
+    var dispatches = loads.stream().map(Load::dispatch).toList();
+    try {
+      return line.destination().carry(dispatches);
+    } catch (RuntimeException e) {
+      log.atWarn().addKeyValue("destination", line.name()).setCause(e).log("destination failed");
+      var reason = "the destination failed: " + e;
+      return dispatches.stream()
+          .<Transmission>map(_ -> new Transmission.Deferred(reason, null))
+          .toList();
+    }
+  }
+
+  private static @Nullable Instant latest(List<Transmission> said) {
+    Instant latest = null;
+    for (var one : said) {
+      if (one instanceof Transmission.Deferred(var _, var notBefore)
+          && notBefore != null
+          && (latest == null || notBefore.isAfter(latest))) {
+        latest = notBefore;
+      }
+    }
+    return latest;
+  }
+
+  /// What needs no carrying is settled here. One story that cannot be read holds up no other.
+  private List<Errand> errands(List<Claimed> claimed, Instant now, List<Settlement> settled) {
+    var outcomes = outcomes(now);
+    var errands = new ArrayList<Errand>();
+    for (var one : claimed) {
+      try {
+        var errand = Errand.of(one, now);
+        if (errand instanceof Errand.Leave leave) {
+          settled.add(outcomes.left(leave));
+        } else {
+          errands.add(errand);
+        }
+      } catch (RuntimeException e) {
+        settled.add(outcomes.broken(one, "cannot be read any longer: " + e.getMessage()));
+      }
+    }
+    return errands;
+  }
+
+  private List<Load> loads(List<Errand> errands, Instant now) {
+    var stories = new ArrayList<Story>();
+    for (var errand : errands) {
+      if (errand instanceof Errand.Bring bring) {
+        stories.add(bring.story());
+      }
+    }
+    var linked = promos.resolve(line.name(), line.masthead(), stories, now);
+    var loads = new ArrayList<Load>();
+    for (var errand : errands) {
+      switch (errand) {
+        case Errand.Bring bring -> loads.add(bring(bring, linked, now));
+        case Errand.Remove remove -> loads.add(remove(remove));
+        case Errand.Leave _ -> throw new IllegalStateException("nothing to carry");
+      }
+    }
+    return loads;
+  }
+
+  private Load bring(Errand.Bring errand, Map<String, Promos.Linked> linked, Instant now) {
+    var claimed = errand.claimed();
+    var past = claimed.past();
+    var links = Objects.requireNonNull(linked.get(errand.story().uri()));
+    var page =
+        new Page(
+            errand.story(),
+            address(claimed),
+            section(claimed),
+            Objects.requireNonNullElse(past.firstLive(), now),
+            updated(errand, now),
+            links.promos());
+    return new Load(
+        errand,
+        new Dispatch.Show(id(claimed, "show"), page, past.firstLive() == null),
+        page,
+        links.links());
+  }
+
+  /// Only the agency's own new version counts as an update, not one that came for its links.
+  private static @Nullable Instant updated(Errand.Bring errand, Instant now) {
+    var past = errand.claimed().past();
+    var live = errand.claimed().live();
+    if (past.firstLive() == null || errand.again()) {
+      return past.updated();
+    }
+    var mark = errand.story().mark();
+    boolean sameText =
+        live != null
+            && live.mark().version() == mark.version()
+            && live.mark().created().equals(mark.created());
+    return sameText ? past.updated() : now;
+  }
+
+  private Load remove(Errand.Remove errand) {
+    var claimed = errand.claimed();
+    var dispatch =
+        new Dispatch.TakeDown(
+            id(claimed, "down"),
+            claimed.key().uri(),
+            claimed.wanted().mark(),
+            address(claimed),
+            given(errand),
+            claimed.wanted().status() == Story.Status.CANCELED);
+    return new Load(errand, dispatch, null, List.of());
+  }
+
+  private static Instant given(Errand.Remove errand) {
+    var word = errand.claimed().wanted();
+    boolean expired =
+        errand.after() == DeliveryState.TAKEN_DOWN && word.status() == Story.Status.USABLE;
+    return expired && word.expires() != null ? word.expires() : word.mark().created();
+  }
+
+  private Settlement settlement(Load load, Transmission said, Outcomes outcomes) {
+    return switch (load.errand()) {
+      case Errand.Bring bring ->
+          outcomes.brought(bring, Objects.requireNonNull(load.page()), load.links(), said);
+      case Errand.Remove remove -> outcomes.removed(remove, said);
+      case Errand.Leave leave -> outcomes.left(leave);
+    };
+  }
+
+  private Outcomes outcomes(Instant now) {
+    return new Outcomes(line.plan(), RandomGenerator.getDefault(), now);
+  }
+
+  private static URI address(Claimed claimed) {
+    return URI.create(Objects.requireNonNull(claimed.terms().address(), "address"));
+  }
+
+  private Masthead.Section section(Claimed claimed) {
+    var sections = line.masthead().sections();
+    return sections.stream()
+        .filter(section -> section.path().equals(claimed.terms().section()))
+        .findFirst()
+        .orElseGet(sections::getLast);
+  }
+
+  /// The same for every try of one wish, whoever tries; another for the next wish.
+  private static String id(Claimed claimed, String what) {
+    Slot key = claimed.key();
+    var text = key.destination() + "\n" + key.uri() + "\n" + claimed.lease().seq() + "\n" + what;
+    try {
+      var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return "msg_" + HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package newsroom.publish.delivery.carrying;
+
+import java.time.Instant;
+import java.util.List;
+import newsroom.publish.delivery.DeliveryState;
+import newsroom.publish.delivery.Slot;
+import org.jspecify.annotations.Nullable;
+
+/// What the ledger shall say of a delivery from now on.
+///
+/// @param stand where the delivery stands, unless a newer word came while it was carried
+/// @param live what the destination shows now; null for nothing
+/// @param links of the page that is shown now; null where the page is as it was
+record Settlement(
+    Claimed claimed,
+    Outcome outcome,
+    Stand stand,
+    @Nullable Live live,
+    Claimed.Past past,
+    @Nullable List<Promos.Link> links) {
+
+  /// What happened, as metrics and logs name it.
+  enum Outcome {
+    LIVE,
+    LINKED,
+    TAKEN_DOWN,
+    DEFERRED,
+    PARKED,
+    NOTHING
+  }
+
+  /// Where a delivery stands.
+  record Stand(
+      DeliveryState state, @Nullable Instant dueAt, int attempts, @Nullable String reason) {}
+
+  Slot key() {
+    return claimed.key();
+  }
+
+  /// Something that `articles.published` says has changed.
+  boolean news() {
+    return switch (outcome) {
+      case LIVE, TAKEN_DOWN, PARKED -> true;
+      case LINKED, DEFERRED, NOTHING -> false;
+    };
+  }
+
+  /// Other pages may link to it now, or must say another headline.
+  boolean comes() {
+    var before = claimed.live();
+    return outcome == Outcome.LIVE
+        && live != null
+        && (before == null || !before.headline().equals(live.headline()));
+  }
+
+  boolean goes() {
+    return outcome == Outcome.TAKEN_DOWN;
+  }
+}

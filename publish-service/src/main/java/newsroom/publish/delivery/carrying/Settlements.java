@@ -1,0 +1,126 @@
+package newsroom.publish.delivery.carrying;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import newsroom.publish.delivery.Columns;
+import newsroom.publish.delivery.Links;
+import newsroom.publish.published.Outbox;
+import newsroom.publish.story.Mark;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Writes down what became of a batch, in one transaction.
+@Repository
+class Settlements {
+
+  /// What was carried is noted in any case; where the delivery stands only if nobody wished
+  /// something else in the meantime, and all of it only by the hands that hold it.
+  private static final String SETTLE =
+      """
+      update publish.delivery d set
+        lease_until = null, lease_owner = null, lease_token = null,
+        state = case when d.seq = v.seq then v.state else d.state end,
+        due_at = case when d.seq = v.seq then v.due_at else d.due_at end,
+        attempts = case when d.seq = v.seq then v.attempts else d.attempts end,
+        reason = case when d.seq = v.seq then v.reason else d.reason end,
+        tried = v.tried, live_version = v.live_version, live_created = v.live_created,
+        live_revision = v.live_revision, live_headline = v.live_headline,
+        live_expires = v.live_expires, live_since = v.live_since, first_live = v.first_live,
+        updated = v.updated, url = v.url, remote_id = v.remote_id
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        as v(destination, uri, token, seq, state, due_at, attempts, reason, tried, live_version,
+          live_created, live_revision, live_headline, live_expires, live_since, first_live, updated,
+          url, remote_id)
+      where d.destination = v.destination and d.uri = v.uri and d.lease_token = v.token
+      returning d.uri
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
+  private final PageLinks pages;
+  private final Links links;
+  private final Outbox outbox;
+  private final Pruning pruning;
+
+  Settlements(
+      JdbcTemplate jdbc,
+      TransactionTemplate transaction,
+      PageLinks pages,
+      Links links,
+      Outbox outbox,
+      Pruning pruning) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.pages = pages;
+    this.links = links;
+    this.outbox = outbox;
+    this.pruning = pruning;
+  }
+
+  /// What settling led to.
+  ///
+  /// @param settled without those that were in other hands by then
+  /// @param due destinations whose pages are to be drawn again
+  /// @param said whether `articles.published` is to hear of something
+  record Settled(List<Settlement> settled, Set<String> due, boolean said) {}
+
+  Settled settle(List<Settlement> settlements, Instant now) {
+    return transaction.execute(_ -> settled(settlements, now));
+  }
+
+  private Settled settled(List<Settlement> settlements, Instant now) {
+    var held = Set.copyOf(write(settlements));
+    var settled = settlements.stream().filter(it -> held.contains(it.key().uri())).toList();
+    pages.replace(settled);
+    var goes = settled.stream().filter(Settlement::goes).map(Settlement::key).toList();
+    var comes = settled.stream().filter(Settlement::comes).map(Settlement::key).toList();
+    var due = new TreeSet<>(links.gone(goes, now));
+    due.addAll(links.come(comes, now));
+    var news = settled.stream().filter(Settlement::news).map(it -> it.key().uri());
+    boolean said = outbox.say(news.collect(Collectors.toSet()), now) > 0;
+    pruning.prune(settled);
+    return new Settled(settled, due, said);
+  }
+
+  private List<String> write(List<Settlement> rows) {
+    return jdbc.query(
+        SETTLE,
+        statement ->
+            new Columns<>(statement, rows)
+                .text(row -> row.key().destination())
+                .text(row -> row.key().uri())
+                .bigint(row -> row.claimed().lease().token())
+                .bigint(row -> row.claimed().lease().seq())
+                .text(row -> row.stand().state().name())
+                .time(row -> row.stand().dueAt())
+                .integer(row -> row.stand().attempts())
+                .text(row -> row.stand().reason())
+                .bool(row -> row.past().tried())
+                .bigint(row -> part(mark(row), Mark::version))
+                .time(row -> part(mark(row), Mark::created))
+                .integer(row -> part(mark(row), Mark::revision))
+                .text(row -> part(row.live(), Live::headline))
+                .time(row -> part(row.live(), Live::expires))
+                .time(row -> part(row.live(), Live::since))
+                .time(row -> row.past().firstLive())
+                .time(row -> row.past().updated())
+                .text(row -> row.past().url())
+                .text(row -> row.past().remoteId()),
+        (row, _) -> row.getString(1));
+  }
+
+  private static @Nullable Mark mark(Settlement row) {
+    return row.live() == null ? null : row.live().mark();
+  }
+
+  private static <T, P extends @Nullable Object> @Nullable P part(
+      @Nullable T whole, Function<T, P> part) {
+    return whole == null ? null : part.apply(whole);
+  }
+}

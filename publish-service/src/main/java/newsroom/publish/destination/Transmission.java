@@ -1,0 +1,26 @@
+package newsroom.publish.destination;
+
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What became of a dispatch.
+public sealed interface Transmission {
+
+  /// The destination has it.
+  ///
+  /// @param url where readers reach it; null where there is no such address
+  /// @param remoteId the destination's own identifier of it
+  record Accepted(@Nullable URI url, @Nullable String remoteId) implements Transmission {}
+
+  /// Not now. The ledger tries again by its plan.
+  ///
+  /// @param reason a sentence that an operator can act on
+  /// @param notBefore the destination asks not to be tried earlier
+  record Deferred(String reason, @Nullable Instant notBefore) implements Transmission {}
+
+  /// Never as it is. The ledger parks it and says why.
+  ///
+  /// @param reason a sentence that an operator can act on
+  record Refused(String reason) implements Transmission {}
+}

@@ -1,0 +1,94 @@
+package newsroom.publish.destination.pages;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Writes a site's listings in the background: at once when it is quiet, every half second when
+/// stories pour in, now and then in any case.
+final class Flusher implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Flusher.class);
+  // stories of one moment make one flush, and the ledger has mostly settled by then
+  private static final Duration GATHER = Duration.ofMillis(25);
+  private static final Duration BUSY = Duration.ofMillis(475);
+  // at a start the ledger's tables may take a moment to be there
+  private static final int MANY = 10;
+  private static final Duration TROUBLE = Duration.ofSeconds(2);
+
+  private final Semaphore wanted = new Semaphore(1);
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final String name;
+  private final Listings listings;
+  private final Thread thread;
+  private int failures;
+
+  Flusher(String name, Listings listings) {
+    this.name = name;
+    this.listings = listings;
+    this.thread = Thread.ofVirtual().name("listings " + name).start(this::run);
+  }
+
+  void wake() {
+    wanted.release();
+  }
+
+  private void run() {
+    try {
+      Duration next = Duration.ZERO;
+      while (!closed.await(GATHER.toMillis(), TimeUnit.MILLISECONDS)) {
+        wanted.tryAcquire(next.toMillis(), TimeUnit.MILLISECONDS);
+        if (!closed.await(GATHER.toMillis(), TimeUnit.MILLISECONDS)) {
+          wanted.drainPermits();
+          next = flush();
+          closed.await(pause(next).toMillis(), TimeUnit.MILLISECONDS);
+        }
+      }
+      if (failures == 0) {
+        flush();
+      }
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// While the ledger has yet to learn of a story the next look comes soon.
+  private static Duration pause(Duration next) {
+    return next.compareTo(BUSY) < 0 ? next : BUSY;
+  }
+
+  private Duration flush() {
+    try {
+      Duration next = listings.write();
+      if (failures >= MANY) {
+        log.atInfo().addKeyValue("destination", name).log("listings are written again");
+      }
+      failures = 0;
+      return next;
+    } catch (IOException | RuntimeException e) {
+      failures++;
+      if (failures == MANY) {
+        log.atWarn()
+            .addKeyValue("destination", name)
+            .addKeyValue("reason", e.toString())
+            .log("front page, sections and feeds wait: they cannot be written now");
+      }
+      return failures < MANY ? BUSY : TROUBLE;
+    }
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    wanted.release();
+    try {
+      thread.join(Duration.ofSeconds(5));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

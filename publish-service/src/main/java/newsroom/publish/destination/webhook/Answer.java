@@ -1,0 +1,54 @@
+package newsroom.publish.destination.webhook;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Set;
+import newsroom.publish.destination.Transmission;
+import org.jspecify.annotations.Nullable;
+
+/// What a receiver's answer means.
+final class Answer {
+
+  private static final Set<Integer> LATER = Set.of(408, 425, 429);
+
+  private Answer() {}
+
+  /// What the status says.
+  ///
+  /// @param retryAfter the header as it came
+  static Transmission of(int status, @Nullable String retryAfter, Instant now) {
+    if (status >= 200 && status < 300) {
+      return new Transmission.Accepted(null, null);
+    }
+    if (LATER.contains(status) || status >= 500) {
+      return new Transmission.Deferred(
+          "the receiver answered " + status, notBefore(retryAfter, now));
+    }
+    return new Transmission.Refused(
+        switch (status) {
+          case 410 -> "the receiver answered 410: it wants no more of this";
+          case 401, 403 -> "the receiver answered " + status + ": check secret and url";
+          default ->
+              status >= 300 && status < 400
+                  ? "the receiver answered " + status + ": redirects are not followed"
+                  : "the receiver answered " + status;
+        });
+  }
+
+  /// Seconds or a date; what is neither is as if it were not there.
+  private static @Nullable Instant notBefore(@Nullable String retryAfter, Instant now) {
+    if (retryAfter == null) {
+      return null;
+    }
+    var text = retryAfter.strip();
+    try {
+      return text.chars().allMatch(Character::isDigit) && !text.isEmpty()
+          ? now.plusSeconds(Math.min(Long.parseLong(text), Integer.MAX_VALUE))
+          : ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+    } catch (DateTimeException | NumberFormatException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package newsroom.publish.destination.webhook;
+
+import java.time.Clock;
+import java.util.Map;
+import newsroom.publish.destination.Destination;
+import newsroom.publish.destination.DestinationKind;
+import newsroom.publish.destination.Shelf;
+import newsroom.publish.rendition.Masthead;
+import newsroom.publish.rendition.ninjs.Ninjs;
+import org.springframework.stereotype.Component;
+
+/// Makes webhooks. Settings: `url`, `secret` (`whsec_…`), and where needed `previous-secret` while
+/// the secret is changed, `concurrency` (16), `allow-loopback`, `allow-private`.
+@Component
+public class WebhookKind implements DestinationKind {
+
+  private final Clock clock;
+  private final Ninjs ninjs;
+
+  WebhookKind(Clock clock, Ninjs ninjs) {
+    this.clock = clock;
+    this.ninjs = ninjs;
+  }
+
+  @Override
+  public String kind() {
+    return "webhook";
+  }
+
+  @Override
+  public Destination open(
+      String name, Masthead masthead, Map<String, String> settings, Shelf shelf) {
+    var read = WebhookSettings.from(settings);
+    var envelope = new Envelope(page -> ninjs.render(page, masthead), masthead.site());
+    return new WebhookDestination(clock, read, envelope, new Post(clock, read));
+  }
+}

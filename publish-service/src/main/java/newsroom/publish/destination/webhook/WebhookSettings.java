@@ -1,0 +1,113 @@
+package newsroom.publish.destination.webhook;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// What a site's file says of a webhook.
+///
+/// @param url where to post
+/// @param secrets the key to sign with, and while it is being changed the one before
+/// @param concurrency how many posts are under way at once
+/// @param allowLoopback posts to this machine are fine
+/// @param allowPrivate posts to private networks are fine
+record WebhookSettings(
+    URI url, List<String> secrets, int concurrency, boolean allowLoopback, boolean allowPrivate) {
+
+  private static final Set<String> KNOWN =
+      Set.of("url", "secret", "previous-secret", "concurrency", "allow-loopback", "allow-private");
+
+  static WebhookSettings from(Map<String, String> settings) {
+    for (var key : settings.keySet()) {
+      if (!KNOWN.contains(key)) {
+        throw new IllegalArgumentException(
+            key + " is no setting of a webhook; there are " + new TreeSet<>(KNOWN));
+      }
+    }
+    boolean loopback = flag(settings, "allow-loopback");
+    boolean inner = flag(settings, "allow-private");
+    var url = url(settings.get("url"), loopback || inner);
+    return new WebhookSettings(url, secrets(settings), concurrency(settings), loopback, inner);
+  }
+
+  private static URI url(@Nullable String text, boolean plain) {
+    if (text == null) {
+      throw new IllegalArgumentException("url is missing");
+    }
+    URI url;
+    try {
+      url = URI.create(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("url is no address: " + text, e);
+    }
+    var scheme = url.getScheme();
+    if (url.getHost() == null || url.getUserInfo() != null || url.getFragment() != null) {
+      throw new IllegalArgumentException("url must be like https://partner.example/hook: " + text);
+    }
+    if (!"https".equals(scheme) && !("http".equals(scheme) && plain)) {
+      throw new IllegalArgumentException(
+          "url must be https; http goes only with allow-loopback or allow-private");
+    }
+    return url;
+  }
+
+  /// Never repeats a secret, not even a wrong one.
+  private static List<String> secrets(Map<String, String> settings) {
+    var secrets = new ArrayList<String>();
+    for (var key : List.of("secret", "previous-secret")) {
+      var secret = settings.get(key);
+      if (secret != null) {
+        secrets.add(checked(key, secret));
+      } else if (key.equals("secret")) {
+        throw new IllegalArgumentException(
+            "secret is missing: whsec_ and 24 to 64 bytes in Base64");
+      }
+    }
+    return List.copyOf(secrets);
+  }
+
+  private static String checked(String key, String secret) {
+    try {
+      int length = Base64.getDecoder().decode(secret.substring("whsec_".length())).length;
+      if (secret.startsWith("whsec_") && length >= 24 && length <= 64) {
+        return secret;
+      }
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      // said below, without the secret that the exception may hold
+    }
+    throw new IllegalArgumentException(key + " must be whsec_ and 24 to 64 bytes in Base64");
+  }
+
+  private static int concurrency(Map<String, String> settings) {
+    var text = settings.getOrDefault("concurrency", "16");
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= 1 && number <= 256) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw new IllegalArgumentException("concurrency must be a number from 1 to 256, not " + text);
+  }
+
+  private static boolean flag(Map<String, String> settings, String key) {
+    var text = settings.getOrDefault(key, "false");
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException(key + " must be true or false, not " + text);
+    };
+  }
+
+  /// Without the secrets.
+  @Override
+  public String toString() {
+    return "webhook to " + url.getHost();
+  }
+}

@@ -1,0 +1,5 @@
+/// The destination `webhook`: each story as one signed POST, as Standard Webhooks 1.0.0 says it.
+@NullMarked
+package newsroom.publish.destination.webhook;
+
+import org.jspecify.annotations.NullMarked;

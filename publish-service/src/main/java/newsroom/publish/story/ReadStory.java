@@ -1,0 +1,145 @@
+package newsroom.publish.story;
+
+import java.util.List;
+import newsroom.publish.story.Story.Change;
+import newsroom.publish.story.Story.Status;
+import newsroom.schema.Article;
+import newsroom.schema.Enriched;
+import newsroom.schema.codec.EventCodec;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a story from an event. Here, and nowhere else, the event's classes become ours.
+public final class ReadStory {
+
+  private ReadStory() {}
+
+  /// The story that these bytes of `articles.enriched` carry.
+  ///
+  /// @throws newsroom.schema.codec.UnknownSchema when they carry none
+  public static Story from(byte[] event) {
+    return from(EventCodec.ENRICHED.decode(event));
+  }
+
+  private static Story from(Enriched event) {
+    var article = event.getArticle();
+    return new Story(
+        event.getUri().toString(),
+        new Mark(event.getVersion(), event.getVersionCreated(), event.getRevision()),
+        lifecycle(article),
+        headlines(article),
+        subjects(article),
+        new Story.Rights(
+            text(article.getCreditline()),
+            text(article.getCopyrightHolder()),
+            text(article.getCopyrightNotice()),
+            text(article.getUsageTerms())),
+        article.getPictures().stream().map(ReadStory::picture).toList(),
+        text(article.getLeadPicture()),
+        article.getBody().stream().map(block -> block(block.getContent())).toList(),
+        event.getRelated().stream().map(ReadStory::candidate).toList(),
+        new Story.Origin(
+            article.getProvenance().getAgency().toString(),
+            text(article.getProvenance().getGuid()),
+            article.getProvenance().getReceived()));
+  }
+
+  private static Story.Lifecycle lifecycle(Article article) {
+    return new Story.Lifecycle(
+        Status.valueOf(article.getPubStatus().name()),
+        Change.valueOf(article.getChange().name()),
+        article.getFirstCreated(),
+        article.getEmbargoedUntil(),
+        article.getExpires(),
+        article.getUrgency(),
+        text(article.getCorrectionNote()),
+        text(article.getEdNote()));
+  }
+
+  private static Story.Headlines headlines(Article article) {
+    return new Story.Headlines(
+        article.getHeadline().toString(),
+        text(article.getSummary()),
+        text(article.getSlugline()),
+        text(article.getByline()),
+        text(article.getDateline()),
+        text(article.getGenre()),
+        article.getLanguage().toString());
+  }
+
+  private static Story.Subjects subjects(Article article) {
+    var located = article.getLocated();
+    return new Story.Subjects(
+        located == null ? null : concept(located),
+        concepts(article.getSubjects()),
+        concepts(article.getPlaces()),
+        concepts(article.getPeople()),
+        concepts(article.getOrganisations()),
+        texts(article.getKeywords()));
+  }
+
+  private static List<Concept> concepts(List<newsroom.schema.Concept> concepts) {
+    return concepts.stream().map(ReadStory::concept).toList();
+  }
+
+  private static Concept concept(newsroom.schema.Concept concept) {
+    return new Concept(
+        text(concept.getCode()), concept.getName().toString(), text(concept.getScheme()));
+  }
+
+  private static Picture picture(newsroom.schema.Picture picture) {
+    return new Picture(
+        picture.getId().toString(),
+        text(picture.getCaption()),
+        text(picture.getCredit()),
+        text(picture.getAltText()),
+        picture.getRenditions().stream()
+            .map(
+                it ->
+                    new Picture.Rendition(
+                        it.getName().toString(),
+                        it.getHref().toString(),
+                        text(it.getMimeType()),
+                        it.getWidth(),
+                        it.getHeight()))
+            .toList());
+  }
+
+  private static Block block(@Nullable Object content) {
+    return switch (content) {
+      case newsroom.schema.Paragraph it -> new Block.Paragraph(it.getMarkup().toString());
+      case newsroom.schema.Heading it ->
+          new Block.Heading(it.getLevel(), it.getMarkup().toString());
+      case newsroom.schema.Quote it ->
+          new Block.Quote(texts(it.getParagraphs()), text(it.getAttribution()));
+      case newsroom.schema.Listing it -> new Block.Listing(it.getOrdered(), texts(it.getItems()));
+      case newsroom.schema.Table it ->
+          new Block.Table(
+              text(it.getCaption()),
+              it.getHeading(),
+              it.getRows().stream().map(row -> texts(row.getCells())).toList());
+      case newsroom.schema.Figure it -> new Block.Figure(it.getPicture().toString());
+      case newsroom.schema.Embed it -> new Block.Embed(it.getUrl().toString(), text(it.getTitle()));
+      case newsroom.schema.Promo it ->
+          new Block.Promo(it.getLabel().toString(), it.getHeadline().toString(), text(it.getUrl()));
+      case null, default -> throw new IllegalArgumentException("a block of no known kind");
+    };
+  }
+
+  private static Candidate candidate(newsroom.schema.Candidate candidate) {
+    return new Candidate(
+        candidate.getUri().toString(),
+        candidate.getHeadline().toString(),
+        Candidate.Label.valueOf(candidate.getLabel().name()),
+        candidate.getScore(),
+        candidate.getReason().toString(),
+        candidate.getAfterBlock());
+  }
+
+  private static List<String> texts(List<CharSequence> texts) {
+    return texts.stream().map(CharSequence::toString).toList();
+  }
+
+  private static @Nullable String text(@Nullable CharSequence text) {
+    return text == null ? null : text.toString();
+  }
+}

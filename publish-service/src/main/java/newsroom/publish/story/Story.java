@@ -1,0 +1,83 @@
+package newsroom.publish.story;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One version of a story with its related candidates. The fields mean what they mean in
+/// `articles.avdl`.
+///
+/// @param related best first
+public record Story(
+    String uri,
+    Mark mark,
+    Lifecycle lifecycle,
+    Headlines headlines,
+    Subjects subjects,
+    Rights rights,
+    List<Picture> pictures,
+    @Nullable String leadPicture,
+    List<Block> body,
+    List<Candidate> related,
+    Origin origin) {
+
+  /// When it may be seen.
+  public record Lifecycle(
+      Status status,
+      Change change,
+      @Nullable Instant firstCreated,
+      @Nullable Instant embargoedUntil,
+      @Nullable Instant expires,
+      @Nullable Integer urgency,
+      @Nullable String correctionNote,
+      @Nullable String edNote) {}
+
+  /// NewsML-G2 pubStatus.
+  public enum Status {
+    USABLE,
+    WITHHELD,
+    CANCELED
+  }
+
+  /// What the agency says this version is.
+  public enum Change {
+    NEW,
+    UPDATE,
+    CORRECTION,
+    KILL
+  }
+
+  /// What stands above the text.
+  ///
+  /// @param language BCP 47
+  public record Headlines(
+      String headline,
+      @Nullable String summary,
+      @Nullable String slugline,
+      @Nullable String byline,
+      @Nullable String dateline,
+      @Nullable String genre,
+      String language) {}
+
+  /// What it is about.
+  public record Subjects(
+      @Nullable Concept located,
+      List<Concept> subjects,
+      List<Concept> places,
+      List<Concept> people,
+      List<Concept> organisations,
+      List<String> keywords) {}
+
+  /// Whose it is.
+  public record Rights(
+      @Nullable String creditline,
+      @Nullable String copyrightHolder,
+      @Nullable String copyrightNotice,
+      @Nullable String usageTerms) {}
+
+  /// Where it came from.
+  ///
+  /// @param agency the agency's short name
+  /// @param guid the agency's own identifier
+  public record Origin(String agency, @Nullable String guid, Instant received) {}
+}

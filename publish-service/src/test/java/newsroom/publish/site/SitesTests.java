@@ -1,0 +1,164 @@
+package newsroom.publish.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import newsroom.publish.Events;
+import newsroom.publish.story.Candidate;
+import newsroom.publish.story.ReadStory;
+import newsroom.publish.story.Story;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SitesTests {
+
+  private static final String SITE =
+      """
+      - site: harbor
+        name: Harbor Daily
+        address: https://harbor.test
+        zone: Europe/Copenhagen
+        language: en-GB
+        tagline: News from the quay
+        labels: {in-case-you-missed-it: DID YOU SEE}
+        sections:
+          - {path: weather, name: Weather, subjects: [medtop:17000000], keywords: ice}
+          - {path: news, name: News}
+        takes: {languages: [en], urgency: 5}
+        refuses: {agencies: [spamwire]}
+        destinations:
+          - {kind: pages, folder: "${FOLDER}"}
+          - {kind: webhook, name: partner, url: https://partner.test/hook}
+      """;
+
+  private static Sites read(String yaml) {
+    var known = Map.of("${FOLDER}", "/srv/pages");
+    return new ReadSites(
+            text -> {
+              if (text.startsWith("${") && !known.containsKey(text)) {
+                throw new IllegalArgumentException("unresolved " + text);
+              }
+              return known.getOrDefault(text, text);
+            })
+        .from(yaml);
+  }
+
+  private static Story story(Events event) {
+    return ReadStory.from(event.bytes());
+  }
+
+  @Test
+  void aSiteIsReadAsItIsWritten() {
+    // When
+    var site = read(SITE).all().getFirst();
+
+    // Then
+    assertThat(site.masthead().address()).hasToString("https://harbor.test/");
+    assertThat(site.masthead().labels())
+        .containsEntry(Candidate.Label.IN_CASE_YOU_MISSED_IT, "DID YOU SEE")
+        .containsEntry(Candidate.Label.ADDITIONAL_REPORTING, "ADDITIONAL REPORTING");
+    assertThat(site.routes())
+        .extracting(Site.Route::destination)
+        .containsExactly("harbor/pages", "harbor/partner");
+    assertThat(site.routes().getFirst().settings()).containsEntry("folder", "/srv/pages");
+  }
+
+  @Test
+  void theFirstSectionThatFitsTakesTheStoryAndTheLastTakesTheRest() {
+    // Given
+    var site = read(SITE).all().getFirst();
+
+    // Then
+    assertThat(site.judge(story(Events.story(1))))
+        .hasToString("Takes[section=Section[path=weather, name=Weather]]");
+    assertThat(
+            read(SITE.replace("medtop:17000000", "politics"))
+                .all()
+                .getFirst()
+                .judge(story(Events.story(1))))
+        .hasToString("Takes[section=Section[path=news, name=News]]");
+  }
+
+  @Test
+  void rulesRefuseWithAReasonThatSaysNothingOfTheText() {
+    // Given
+    var story = story(Events.story(1));
+
+    // Then
+    assertThat(read(SITE.replace("[en]", "[de]")).judge(story).getFirst().verdict())
+        .isEqualTo(new Verdict.Refuses("not among the languages this site takes"));
+    assertThat(read(SITE.replace("spamwire", "Northwire")).judge(story).getFirst().verdict())
+        .isEqualTo(new Verdict.Refuses("among the agencies this site refuses"));
+    assertThat(read(SITE.replace("urgency: 5", "urgency: 3")).judge(story).getFirst().verdict())
+        .isEqualTo(new Verdict.Refuses("less urgent than 3, the least this site takes"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          site: harbor             | site: Harbor Daily   | site 1: site must be a short name
+          name: Harbor Daily       | nam: Harbor Daily    | site "harbor": name is missing
+          address: https           | address: ftp         | site "harbor": address must be like
+          Europe/Copenhagen        | Europe/Atlantis      | site "harbor": zone must be a time zone
+          tagline:                 | tag-line:            | site "harbor": tag-line is not known here
+          urgency: 5               | urgency: high        | site "harbor", takes: urgency must be a number from 1 to 9
+          path: news               | path: News!          | site "harbor", section 2: path must be
+          name: News}              | name: News, places: [Skagen]} | site "harbor": sections must end with one that has no conditions
+          subjects:                | subject:             | site "harbor", section 1: subject is not known here
+          ${FOLDER}                | ${NOWHERE}           | site "harbor", destination 1: folder names a variable that is not set
+          name: partner            | name: pages          | site "harbor", destination 2: name must be a short name of its own
+          labels: {in              | labels: {not-in      | site "harbor", labels: not-in-case-you-missed-it is not known here
+          """)
+  void aMistakeIsOneSentenceThatNamesSiteAndKey(String right, String wrong, String sentence) {
+    assertThat(SITE).contains(right);
+    assertThatThrownBy(() -> read(SITE.replace(right, wrong)))
+        .isInstanceOf(Mistake.class)
+        .hasMessageStartingWith(sentence);
+  }
+
+  @Test
+  void aSiteThatIsThereTwiceIsAMistake() {
+    assertThatThrownBy(() -> read(SITE + SITE)).hasMessage("site \"harbor\" is there twice");
+  }
+
+  @Test
+  void secretsAreNotPrinted() {
+    assertThat(read(SITE).all().getFirst().routes().toString()).doesNotContain("partner.test");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Storm closes harbour; ferries stay in port, storm-closes-harbour-ferries-stay-in-port",
+    "Fährbetrieb nach “Sturm” eingestellt, faehrbetrieb-nach-sturm-eingestellt",
+    "L’été à Nîmes: 40°C, lete-a-nimes-40-c",
+    "Зеленський у Києві, zelenskii-u-kiievi",
+    "東京で地震, story",
+    "R&D, r-and-d"
+  })
+  void aHeadlineBecomesAPlainPath(String headline, String path) {
+    assertThat(Path.of(headline)).isEqualTo(path);
+  }
+
+  @Test
+  void aLongHeadlineIsCutBetweenWords() {
+    assertThat(Path.of("word ".repeat(40)))
+        .hasSizeLessThanOrEqualTo(60)
+        .doesNotEndWith("-")
+        .endsWith("word");
+  }
+
+  @Test
+  void theAddressSaysTheDayInTheSitesOwnTime() {
+    // Given
+    var site = read(SITE.replace("Europe/Copenhagen", "Pacific/Kiritimati")).all().getFirst();
+    var story = story(Events.story(10));
+
+    // Then
+    assertThat(site.address(story, site.masthead().sections().getFirst()))
+        .isEqualTo("https://harbor.test/weather/2026/11/20/canal-10-freezes-over-0000000a/");
+  }
+}

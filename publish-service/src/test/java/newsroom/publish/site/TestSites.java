@@ -1,0 +1,35 @@
+package newsroom.publish.site;
+
+/// Sites out of YAML that stands in a test.
+public final class TestSites {
+
+  private TestSites() {}
+
+  public static Sites of(String yaml) {
+    return new ReadSites(text -> text).from(yaml);
+  }
+
+  /// Two sites with a recording destination each; the second takes no sport.
+  public static Sites two() {
+    return of(
+        """
+        - site: national
+          name: The National Desk
+          address: http://national.test/
+          sections:
+            - {path: weather, name: Weather, subjects: [weather]}
+            - {path: news, name: News}
+          destinations:
+            - kind: recording
+        - site: harbor
+          name: Harbor Daily
+          address: http://harbor.test/
+          labels: {additional-reporting: MORE}
+          refuses: {subjects: [sport]}
+          sections:
+            - {path: news, name: News}
+          destinations:
+            - kind: recording
+        """);
+  }
+}
