@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 public record Ports(Map<Port, Integer> numbers) {
 
   private static final int MOST = 65_535;
+  private static final int LEAST_DRAWN = 20_000;
+  private static final int MOST_DRAWN = 32_000;
 
   /// Fixed ones: with 8080, ingest listens on 8081 and the first site on 8091.
   public static Ports above(int base) {
@@ -70,7 +73,7 @@ public record Ports(Map<Port, Integer> numbers) {
     try {
       var numbers = new EnumMap<Port, Integer>(Port.class);
       for (var port : Port.values()) {
-        sockets.push(bind(0));
+        sockets.push(bindAny());
         numbers.put(port, sockets.element().getLocalPort());
       }
       return new Ports(numbers);
@@ -79,6 +82,18 @@ public record Ports(Map<Port, Integer> numbers) {
         socket.close();
       }
     }
+  }
+
+  /// Below the range from which systems give ports to outgoing connections: one from there could be
+  /// taken between two runs, or between drawing it and listening on it.
+  private static ServerSocket bindAny() throws IOException {
+    for (int tries = 0; tries < 1_000; tries++) {
+      int number = ThreadLocalRandom.current().nextInt(LEAST_DRAWN, MOST_DRAWN);
+      if (isFree(number)) {
+        return bind(number);
+      }
+    }
+    throw new IOException("no port between %d and %d is free".formatted(LEAST_DRAWN, MOST_DRAWN));
   }
 
   private static boolean isFree(int number) {
