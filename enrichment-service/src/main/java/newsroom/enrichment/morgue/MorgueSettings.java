@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("newsroom.enrichment.morgue")
 record MorgueSettings(
     @DefaultValue("data/morgue") Path folder,
-    @DefaultValue("250ms") Duration refreshEvery,
+    @DefaultValue("50ms") Duration refreshEvery,
     @DefaultValue("10s") Duration commitEvery,
     @DefaultValue("20000") int commitAfter,
     @DefaultValue("20h") Duration keeps) {
