@@ -14,7 +14,8 @@ class ModularityTests {
   /// Which rooms each room knows; what is not named here knows none.
   private static final Map<String, Set<String>> DOORS =
       Map.of(
-          "format", Set.of("wire", "copy"),
+          "format", Set.of("wire", "copy", "agency"),
+          "agency", Set.of("copy"),
           "channel", Set.of("wire"),
           "draft", Set.of("copy"),
           "spike", Set.of("wire"),

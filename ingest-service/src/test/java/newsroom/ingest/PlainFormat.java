@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import newsroom.ingest.agency.Agency;
 import newsroom.ingest.copy.Block;
 import newsroom.ingest.copy.Copy;
 import newsroom.ingest.format.Format;
@@ -30,7 +31,7 @@ public final class PlainFormat implements Format {
   }
 
   @Override
-  public List<Reading> read(Wire wire) throws Unreadable {
+  public List<Reading> read(Wire wire, Agency agency) throws Unreadable {
     var text = new String(wire.bytes(), StandardCharsets.UTF_8);
     if (text.startsWith("PLAIN NONSENSE")) {
       throw new Unreadable("This plain wire is nonsense from its first line on.");
@@ -70,6 +71,7 @@ public final class PlainFormat implements Format {
         new Copy.Lifecycle(
             Long.parseLong(fields.getOrDefault("version", "1")),
             created == null ? received : Instant.parse(created),
+            created == null,
             null,
             status,
             status == Copy.Status.CANCELED ? Copy.Change.KILL : Copy.Change.NEW,
@@ -78,6 +80,7 @@ public final class PlainFormat implements Format {
             null,
             null,
             null),
+        Copy.Handling.NONE,
         new Copy.Headlines(fields.getOrDefault("headline", ""), null, null, null, null, null, null),
         new Copy.Subjects(null, List.of(), List.of(), List.of(), List.of(), List.of()),
         new Copy.Rights(null, null, null, null),

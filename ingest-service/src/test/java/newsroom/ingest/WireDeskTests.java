@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import newsroom.ingest.agency.Agencies;
 import newsroom.ingest.draft.FakeKafka;
 import newsroom.ingest.format.FormatLimits;
 import newsroom.ingest.format.Formats;
@@ -122,7 +123,7 @@ class WireDeskTests {
 
   private WireDesk desk() {
     return new WireDesk(
-        new Formats(List.of(new PlainFormat()), FormatLimits.usual()),
+        new Formats(List.of(new PlainFormat()), new Agencies(), FormatLimits.usual()),
         kafka.drafts(),
         SpikeIn.folder(folder.resolve("spike")),
         new SimpleMeterRegistry());

@@ -15,6 +15,7 @@ public record Copy(
     String format,
     @Nullable String charset,
     Lifecycle lifecycle,
+    Handling handling,
     Headlines headlines,
     Subjects subjects,
     Rights rights,
@@ -27,9 +28,11 @@ public record Copy(
   /// @param version the agency's version, 1 where it has none
   /// @param versionCreated when this version was made; never guessed from the clock where the wire
   ///     says it
+  /// @param undated whether the wire names no date, so that versionCreated is the time of receipt
   public record Lifecycle(
       long version,
       Instant versionCreated,
+      boolean undated,
       @Nullable Instant firstCreated,
       Status status,
       Change change,
@@ -52,6 +55,21 @@ public record Copy(
     UPDATE,
     CORRECTION,
     KILL
+  }
+
+  /// What the agency says to those who handle the story.
+  ///
+  /// @param type ninjs type, as `text` or `picture`; null where the wire does not say
+  /// @param desk the desk that handles it, by the agency's profile, as `sport`
+  /// @param signals in the agency's own vocabulary, as `sig:correction`, `edStat:C`; the agency's
+  ///     profile says which of them mean a correction, a kill or an advisory
+  /// @param replaces guids of the agency's items that this one corrects, replaces or goes on from
+  ///     under another guid
+  public record Handling(
+      @Nullable String type, @Nullable String desk, List<String> signals, List<String> replaces) {
+
+    /// Where the wire says nothing of the kind.
+    public static final Handling NONE = new Handling(null, null, List.of(), List.of());
   }
 
   /// What stands above the text.

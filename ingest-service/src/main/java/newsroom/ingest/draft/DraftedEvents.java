@@ -35,6 +35,7 @@ final class DraftedEvents {
   private Article article(String uri, String headline, Origin origin, Copy copy) {
     var article = Article.newBuilder().setUri(uri).setHeadline(headline);
     lifecycle(article, copy.lifecycle());
+    handling(article, origin, copy);
     headlines(article, copy.headlines());
     subjects(article, copy.subjects());
     rights(article, copy.rights());
@@ -50,6 +51,7 @@ final class DraftedEvents {
     article
         .setVersion(life.version())
         .setVersionCreated(life.versionCreated())
+        .setUndated(life.undated())
         .setFirstCreated(life.firstCreated())
         .setPubStatus(PubStatus.valueOf(life.status().name()))
         .setChange(Change.valueOf(life.change().name()))
@@ -58,6 +60,19 @@ final class DraftedEvents {
         .setUrgency(life.urgency())
         .setCorrectionNote(life.correctionNote())
         .setEdNote(life.edNote());
+  }
+
+  private static void handling(Article.Builder article, Origin origin, Copy copy) {
+    var handling = copy.handling();
+    article
+        .setContentHash(Identity.content(copy))
+        .setType(handling.type())
+        .setDesk(handling.desk())
+        .setSignals(List.copyOf(handling.signals()))
+        .setReplaces(
+            handling.replaces().stream()
+                .<CharSequence>map(guid -> Identity.uri(origin.agency(), guid))
+                .toList());
   }
 
   private void headlines(Article.Builder article, Copy.Headlines lines) {

@@ -81,7 +81,7 @@ public final class Drafts {
       return Sending.refused(Sending.tooLarge(copy.guid()));
     }
     var filed = new Draft.Filed(uri, copy.lifecycle().version(), headline.get());
-    return new Sending(copy.guid(), filed, sendOnce(keyOf(uri, origin, copy), bytes));
+    return new Sending(copy.guid(), filed, sendOnce(keyOf(uri, copy), bytes));
   }
 
   private CompletableFuture<Void> sendOnce(Recent.Key key, byte[] bytes) {
@@ -116,11 +116,11 @@ public final class Drafts {
     }
   }
 
-  /// A format that finds no date takes the time of receipt, which differs at each delivery.
-  private static Recent.Key keyOf(String uri, Origin origin, Copy copy) {
+  /// The time of receipt, which stands for a date that the wire does not name, differs at each
+  /// delivery.
+  private static Recent.Key keyOf(String uri, Copy copy) {
     var life = copy.lifecycle();
-    var undated = life.versionCreated().equals(origin.received());
-    var created = undated ? null : life.versionCreated();
+    var created = life.undated() ? null : life.versionCreated();
     return new Recent.Key(uri, life.version(), created, Identity.content(copy));
   }
 

@@ -17,6 +17,7 @@ public record Assembled(
     Origin origin,
     String guid,
     Copy.Lifecycle lifecycle,
+    Copy.Handling handling,
     Copy.Subjects subjects,
     Copy.Rights rights,
     Content content) {
@@ -63,6 +64,7 @@ public record Assembled(
         origin.format(),
         origin.charset(),
         lifecycle,
+        handling,
         headlines,
         subjects,
         rights,

@@ -1,6 +1,7 @@
 package newsroom.ingest.format;
 
 import java.util.List;
+import newsroom.ingest.agency.Agency;
 import newsroom.ingest.copy.Copy;
 import newsroom.ingest.wire.Wire;
 
@@ -15,9 +16,10 @@ public interface Format {
 
   /// The stories of the wire; none only where it is a well-made feed that has no entries now.
   ///
+  /// @param agency what is known of the wire's agency
   /// @throws Unreadable when there is none to be had, with a sentence that says what is wrong and
   ///     where
-  List<Reading> read(Wire wire) throws Unreadable;
+  List<Reading> read(Wire wire, Agency agency) throws Unreadable;
 
   /// One story of a wire: read, or not. One bad story does not stop the others.
   sealed interface Reading {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import newsroom.ingest.agency.Agencies;
 import newsroom.ingest.wire.Wire;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -27,10 +28,12 @@ import org.springframework.stereotype.Component;
 public class Formats {
 
   private final List<Format> formats;
+  private final Agencies agencies;
   private final FormatLimits limits;
 
-  public Formats(List<Format> formats, FormatLimits limits) {
+  public Formats(List<Format> formats, Agencies agencies, FormatLimits limits) {
     this.formats = formats.stream().sorted(Comparator.comparing(Format::name)).toList();
+    this.agencies = agencies;
     this.limits = limits;
   }
 
@@ -42,7 +45,7 @@ public class Formats {
     try {
       var unpacked = unpacked(wire);
       var opening = Opening.of(unpacked.bytes(), wire.charset());
-      return format(opening).read(unpacked);
+      return format(opening).read(unpacked, agencies.of(wire.agency()));
     } catch (RuntimeException | StackOverflowError e) {
       throw new Unreadable("this wire cannot be read: " + sentence(e), e);
     }

@@ -3,13 +3,14 @@ package newsroom.ingest.format;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the ISO 8601 dates of wires: `20260709T103700+0200`, `2026-07-09T10:37:00.5Z`, `2026-07-09
-/// 10:37`, `2026-07-09`. A date without an offset is read in UTC.
+/// 10:37`, `2026-07-09`.
 public final class WireDate {
 
   private static final Pattern ISO =
@@ -22,8 +23,17 @@ public final class WireDate {
 
   private WireDate() {}
 
-  /// The instant; null when there is none or it cannot be read.
+  /// The instant; null when there is none or it cannot be read. A date without an offset is read in
+  /// UTC.
   public static @Nullable Instant parse(@Nullable String date) {
+    return parse(date, ZoneOffset.UTC);
+  }
+
+  /// The instant; null when there is none or it cannot be read.
+  ///
+  /// @param zone where a date without an offset was written; of an hour that a change of clocks
+  ///     repeats the first is meant, and one that it skips is moved on by as much
+  public static @Nullable Instant parse(@Nullable String date, ZoneId zone) {
     if (date == null) {
       return null;
     }
@@ -37,7 +47,7 @@ public final class WireDate {
           day.plusHours(within(number(iso, 4), 24))
               .plusMinutes(within(number(iso, 5), 59))
               .plusSeconds(within(number(iso, 6), 60));
-      return plausible(time.plusNanos(nanos(iso.group(7))).toInstant(offset(iso)));
+      return plausible(time.plusNanos(nanos(iso.group(7))).atZone(zoneOf(iso, zone)).toInstant());
     } catch (DateTimeException e) {
       return null;
     }
@@ -74,6 +84,10 @@ public final class WireDate {
 
   private static long nanos(@Nullable String fraction) {
     return fraction == null ? 0 : Long.parseLong((fraction + "00000000").substring(0, 9));
+  }
+
+  private static ZoneId zoneOf(Matcher iso, ZoneId zone) {
+    return iso.group(8) == null && iso.group(9) == null ? zone : offset(iso);
   }
 
   private static ZoneOffset offset(Matcher iso) {

@@ -72,8 +72,8 @@ class DraftsTests {
   @Test
   void aStoryWithoutDateIsKnownAgainByItsContent() throws Exception {
     // Given
-    var undated = copyOf("bridge-1", 1, RECEIVED, "Bridge opens", List.of());
-    var undatedLater = copyOf("bridge-1", 1, BY_FILE.received(), "Bridge opens", List.of());
+    var undated = undated("bridge-1", RECEIVED, "Bridge opens");
+    var undatedLater = undated("bridge-1", BY_FILE.received(), "Bridge opens");
 
     // When
     kafka.drafts().draft(BY_HTTP, List.of(undated));
@@ -175,7 +175,17 @@ class DraftsTests {
     // Given
     var life =
         new Copy.Lifecycle(
-            2, CREATED, null, Copy.Status.CANCELED, Copy.Change.KILL, null, null, null, null, null);
+            2,
+            CREATED,
+            false,
+            null,
+            Copy.Status.CANCELED,
+            Copy.Change.KILL,
+            null,
+            null,
+            null,
+            null,
+            null);
 
     // When
     kafka.drafts().draft(BY_HTTP, List.of(copy("bridge-1", life, "", List.of())));
@@ -207,12 +217,30 @@ class DraftsTests {
     return copyOf(guid, version, CREATED, headline, List.of());
   }
 
+  private static Copy undated(String guid, Instant received, String headline) {
+    var life =
+        new Copy.Lifecycle(
+            1,
+            received,
+            true,
+            null,
+            Copy.Status.USABLE,
+            Copy.Change.NEW,
+            null,
+            null,
+            null,
+            null,
+            null);
+    return copy(guid, life, headline, List.of());
+  }
+
   private static Copy copyOf(
       String guid, long version, Instant created, String headline, List<Block> body) {
     var life =
         new Copy.Lifecycle(
             version,
             created,
+            false,
             null,
             Copy.Status.USABLE,
             Copy.Change.NEW,
@@ -230,6 +258,7 @@ class DraftsTests {
         "plain",
         null,
         life,
+        Copy.Handling.NONE,
         new Copy.Headlines(headline, null, null, null, null, null, null),
         new Copy.Subjects(null, List.of(), List.of(), List.of(), List.of(), List.of()),
         new Copy.Rights(null, null, null, null),
@@ -242,6 +271,12 @@ class DraftsTests {
 
     static final String[] VALUES = {
       "F-headline",
+      "\"undated\": true",
+      "\"contentHash\": \"",
+      "\"type\": \"text\"",
+      "F:signal",
+      "F-desk",
+      "\"replaces\": [\"urn:newsroom:story:",
       "F-summary",
       "F-slug",
       "F-byline",
@@ -293,6 +328,7 @@ class DraftsTests {
             new Copy.Lifecycle(
                 4,
                 CREATED,
+                true,
                 CREATED.minusSeconds(60),
                 Copy.Status.USABLE,
                 Copy.Change.CORRECTION,
@@ -301,6 +337,7 @@ class DraftsTests {
                 2,
                 "F-correction",
                 "F-ednote"),
+            new Copy.Handling("text", "F-desk", List.of("F:signal"), List.of("F-replaced")),
             new Copy.Headlines(
                 "F-headline", "F-summary", "F-slug", "F-byline", "F-dateline", "F-genre", "de-AT"),
             new Copy.Subjects(

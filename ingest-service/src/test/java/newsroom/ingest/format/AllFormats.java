@@ -3,6 +3,7 @@ package newsroom.ingest.format;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import newsroom.ingest.agency.Agencies;
 import newsroom.ingest.copy.Copy;
 import newsroom.ingest.format.feed.Feeds;
 import newsroom.ingest.format.newsmlg2.NewsMlG2;
@@ -25,6 +26,7 @@ public final class AllFormats {
     return new Formats(
         List.of(
             new NewsMlG2(xml), new Nitf(xml), new Ninjs(limits), Feeds.rss(xml), Feeds.atom(xml)),
+        new Agencies(),
         limits);
   }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import newsroom.ingest.agency.Agencies;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
@@ -60,7 +61,7 @@ class FormatsTests {
   @Test
   void readsNothingLargerThanItMay() throws IOException {
     // Given
-    var small = new Formats(List.of(), new FormatLimits(DataSize.ofBytes(10), 10));
+    var small = new Formats(List.of(), new Agencies(), new FormatLimits(DataSize.ofBytes(10), 10));
     var packed = new ByteArrayOutputStream();
     try (var gzip = new GZIPOutputStream(packed)) {
       gzip.write(new byte[100_000_000]);

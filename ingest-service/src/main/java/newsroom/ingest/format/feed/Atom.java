@@ -3,6 +3,7 @@ package newsroom.ingest.format.feed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import newsroom.ingest.agency.Agency;
 import newsroom.ingest.copy.Addresses;
 import newsroom.ingest.copy.Block;
 import newsroom.ingest.copy.Concept;
@@ -44,7 +45,7 @@ public class Atom implements Format {
   }
 
   @Override
-  public List<Reading> read(Wire wire) throws Unreadable {
+  public List<Reading> read(Wire wire, Agency agency) throws Unreadable {
     return feed.read(wire, name(), Atom::entries, entry -> read(entry, wire.received()));
   }
 

@@ -35,6 +35,10 @@ record FeedCopy(
     Instant versionCreated() {
       return updated != null ? updated : published != null ? published : received;
     }
+
+    boolean undated() {
+      return updated == null && published == null;
+    }
   }
 
   Copy copy(Origin origin) throws Unreadable {
@@ -44,6 +48,7 @@ record FeedCopy(
         new Copy.Lifecycle(
             1,
             times.versionCreated(),
+            times.undated(),
             times.published,
             Status.USABLE,
             changed ? Change.UPDATE : Change.NEW,
@@ -54,6 +59,7 @@ record FeedCopy(
             null);
     var subjects = new Copy.Subjects(null, categories, List.of(), List.of(), List.of(), List.of());
     var rights = new Copy.Rights(owner.credit, null, owner.copyright, null);
-    return new Assembled(origin, guid, lifecycle, subjects, rights, content).copy();
+    return new Assembled(origin, guid, lifecycle, Copy.Handling.NONE, subjects, rights, content)
+        .copy();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import newsroom.ingest.agency.Agency;
 import newsroom.ingest.copy.Addresses;
 import newsroom.ingest.copy.Block;
 import newsroom.ingest.copy.Concept;
@@ -53,7 +54,7 @@ public class Rss implements Format {
   }
 
   @Override
-  public List<Reading> read(Wire wire) throws Unreadable {
+  public List<Reading> read(Wire wire, Agency agency) throws Unreadable {
     return feed.read(
         wire, name(), root -> Tree.all(root, "item"), item -> read(item, wire.received()));
   }

@@ -67,6 +67,7 @@ final class NewsItem {
             origin,
             guid(),
             lifecycle(),
+            Copy.Handling.NONE,
             new Subjects(item, localised).read(),
             rights(),
             new Assembled.Content(headlines, content.pictures(), content.lead(), signed.body()))
@@ -90,6 +91,7 @@ final class NewsItem {
     return new Copy.Lifecycle(
         Numbers.version(Tree.attribute(item, "version")),
         created == null ? sent : created,
+        created == null,
         first,
         held ? Status.WITHHELD : status,
         change,

@@ -3,6 +3,7 @@ package newsroom.ingest.format.newsmlg2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import newsroom.ingest.agency.Agency;
 import newsroom.ingest.copy.WireText;
 import newsroom.ingest.format.Assembled.Origin;
 import newsroom.ingest.format.Format;
@@ -41,7 +42,7 @@ public class NewsMlG2 implements Format {
   }
 
   @Override
-  public List<Reading> read(Wire wire) throws Unreadable {
+  public List<Reading> read(Wire wire, Agency agency) throws Unreadable {
     var text = WireText.read(wire.bytes(), wire.charset());
     var root = xml.read(text.text());
     var items = Tree.name(root).equals("newsItem") ? List.of(root) : Tree.all(root, "newsItem");

@@ -3,6 +3,7 @@ package newsroom.ingest.format.ninjs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import newsroom.ingest.agency.Agency;
 import newsroom.ingest.copy.WireText;
 import newsroom.ingest.format.Assembled.Origin;
 import newsroom.ingest.format.Format;
@@ -55,7 +56,7 @@ public class Ninjs implements Format {
   }
 
   @Override
-  public List<Reading> read(Wire wire) throws Unreadable {
+  public List<Reading> read(Wire wire, Agency agency) throws Unreadable {
     var text = WireText.read(wire.bytes(), wire.charset());
     var origin = new Origin(name(), text.charset());
     var readings = new ArrayList<Reading>();

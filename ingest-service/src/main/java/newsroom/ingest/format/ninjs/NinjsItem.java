@@ -52,6 +52,7 @@ final class NinjsItem {
             origin,
             guid(),
             lifecycle(),
+            Copy.Handling.NONE,
             new Concepts(keys).read(),
             rights(),
             new Assembled.Content(headlines(), pictures.all(), lead, body))
@@ -109,6 +110,7 @@ final class NinjsItem {
     return new Copy.Lifecycle(
         Numbers.version(keys.text("version")),
         created == null ? received : created,
+        created == null,
         first,
         held ? Status.WITHHELD : status,
         status == Status.CANCELED ? Change.KILL : Change.NEW,

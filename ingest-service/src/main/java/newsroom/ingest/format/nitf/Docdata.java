@@ -86,6 +86,7 @@ final class Docdata {
     return new Copy.Lifecycle(
         Numbers.version(attribute("du-key", "version")),
         created == null ? received : created,
+        created == null,
         issued,
         status,
         change(status),

@@ -50,6 +50,7 @@ final class Document {
             origin,
             other,
             docdata.othersLifecycle(),
+            Copy.Handling.NONE,
             new Topics(root, docdata).read(),
             docdata.rights(),
             content)
@@ -64,6 +65,7 @@ final class Document {
             origin,
             docdata.guid(headline()),
             docdata.lifecycle(),
+            Copy.Handling.NONE,
             new Topics(root, docdata).read(),
             docdata.rights(),
             content)

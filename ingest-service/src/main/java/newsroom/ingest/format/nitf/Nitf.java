@@ -1,6 +1,7 @@
 package newsroom.ingest.format.nitf;
 
 import java.util.List;
+import newsroom.ingest.agency.Agency;
 import newsroom.ingest.copy.WireText;
 import newsroom.ingest.format.Assembled.Origin;
 import newsroom.ingest.format.Format;
@@ -33,7 +34,7 @@ public class Nitf implements Format {
   }
 
   @Override
-  public List<Reading> read(Wire wire) throws Unreadable {
+  public List<Reading> read(Wire wire, Agency agency) throws Unreadable {
     var text = WireText.read(wire.bytes(), wire.charset());
     var root = xml.read(text.text());
     var document = new Document(root, new Origin(name(), text.charset()), wire.received());
