@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 public abstract class FormatContract {
 
   /// One wire of each format.
-  private static final List<String> ALL =
+  static final List<String> ALL =
       List.of(
           "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='urn:coastal:1'/>",
           "<nitf><head/><body/></nitf>",
