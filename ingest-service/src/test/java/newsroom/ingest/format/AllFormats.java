@@ -39,7 +39,7 @@ public final class AllFormats {
   }
 
   public static Stream<String> names() {
-    return all().stream().map(Format::name);
+    return all().stream().map(Format::name).sorted();
   }
 
   /// The format of this name.

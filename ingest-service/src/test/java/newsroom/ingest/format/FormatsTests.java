@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import newsroom.ingest.agency.Agencies;
@@ -25,7 +26,8 @@ class FormatsTests {
     assertThatThrownBy(() -> formats.read(AllFormats.wire("  <html><body>Not found</body></html>")))
         .isInstanceOf(Unreadable.class)
         .hasMessage(
-            "this wire begins with '<html', which is none of atom, mapped-xml, newsml-g2, ninjs, nitf, rss");
+            "this wire begins with '<html', which is none of "
+                + AllFormats.names().collect(Collectors.joining(", ")));
     assertThatThrownBy(() -> formats.read(AllFormats.wire("zczc abc123\n\nharbour reopens")))
         .hasMessageStartingWith("this wire begins with 'zczc abc123 harbour reopens'");
     assertThatThrownBy(() -> formats.read(AllFormats.wire(" \n"))).hasMessage("this wire is empty");
