@@ -6,6 +6,7 @@ import java.util.List;
 import newsroom.ingest.agency.Agencies;
 import newsroom.ingest.copy.Copy;
 import newsroom.ingest.format.feed.Feeds;
+import newsroom.ingest.format.newsml1.NewsMl1;
 import newsroom.ingest.format.newsmlg2.NewsMlG2;
 import newsroom.ingest.format.ninjs.Ninjs;
 import newsroom.ingest.format.nitf.Nitf;
@@ -25,7 +26,12 @@ public final class AllFormats {
     var xml = new Xml(limits);
     return new Formats(
         List.of(
-            new NewsMlG2(xml), new Nitf(xml), new Ninjs(limits), Feeds.rss(xml), Feeds.atom(xml)),
+            new NewsMlG2(xml),
+            new NewsMl1(xml),
+            new Nitf(xml),
+            new Ninjs(limits),
+            Feeds.rss(xml),
+            Feeds.atom(xml)),
         new Agencies(),
         limits);
   }

@@ -39,7 +39,7 @@ class WireSamplesTests {
   private final Formats formats = AllFormats.formats();
 
   @ParameterizedTest
-  @ValueSource(strings = {"newsmlg2", "nitf", "ninjs", "rss", "atom"})
+  @ValueSource(strings = {"newsmlg2", "newsml1", "nitf", "ninjs", "rss", "atom"})
   void realWiresAreRead(String format) throws IOException {
     assumeTrue(Files.isDirectory(SAMPLES.resolve(format)), () -> "no wire samples at " + SAMPLES);
     var sound = 0;
