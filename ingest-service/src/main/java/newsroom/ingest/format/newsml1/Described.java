@@ -111,6 +111,7 @@ final class Described {
             locations.stream().filter(place -> place.attr("HowPresent").matches("(?i)origin.*")),
             locations.stream().filter(place -> place.attr("HowPresent").isEmpty()))
         .flatMap(place -> named(place).stream())
+        .filter(place -> !place.name().matches("[A-Z]{2,4}")) // a code that no reader knows
         .findFirst()
         .orElse(null);
   }

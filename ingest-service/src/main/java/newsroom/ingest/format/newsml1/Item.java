@@ -53,8 +53,9 @@ final class Item {
     moving();
     var management = new Management(item, envelope, identifier);
     var lifecycle = management.lifecycle(lines.notes());
+    var headlines = headlines();
     if (lifecycle.status() == Status.USABLE) {
-      refuseWhatIsNoStory();
+      refuseWhatIsNoStory(headlines);
     }
     var handling =
         new Copy.Handling(
@@ -66,8 +67,7 @@ final class Item {
             handling,
             described.subjects(lines.keywords()),
             lines.rights(),
-            new Assembled.Content(
-                headlines(), pictures.all(), renditions.lead(), List.copyOf(body)))
+            new Assembled.Content(headlines, pictures.all(), renditions.lead(), List.copyOf(body)))
         .copy();
   }
 
@@ -120,7 +120,7 @@ final class Item {
         .orElse(null);
   }
 
-  private void refuseWhatIsNoStory() throws Unreadable {
+  private void refuseWhatIsNoStory(Copy.Headlines headlines) throws Unreadable {
     if (!body.isEmpty() || !pictures.all().isEmpty()) {
       return;
     }
@@ -132,6 +132,9 @@ final class Item {
     }
     if (!Tree.all(parts.outermost(), "NewsItemRef").isEmpty()) {
       throw refused("is a package that only refers to other items, which is no story of its own");
+    }
+    if (headlines.headline().isEmpty() && headlines.summary() == null) {
+      throw refused("has neither headline nor text");
     }
   }
 

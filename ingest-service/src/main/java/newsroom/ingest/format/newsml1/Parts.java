@@ -1,8 +1,10 @@
 package newsroom.ingest.format.newsml1;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import newsroom.ingest.copy.Plain;
 import newsroom.ingest.format.newsml1.Part.Kind;
@@ -30,8 +32,10 @@ final class Parts {
             firstLanguage(all));
   }
 
+  /// The item's, written as BCP 47 has it: agencies write `FR` and `nl-nl`.
   @Nullable String language() {
-    return language;
+    var tag = language == null ? "und" : Locale.forLanguageTag(language).toLanguageTag();
+    return tag.equals("und") ? language : tag;
   }
 
   @Nullable Element outermost() {
@@ -42,9 +46,11 @@ final class Parts {
     return all.stream().filter(part -> part.kind() == kind).toList();
   }
 
-  /// The running text, in its order.
+  /// The running text, in its order; whom to call comes after it.
   List<Part> texts() {
-    return chosen(all.stream().filter(Part::main).toList());
+    return chosen(all.stream().filter(Part::main).toList()).stream()
+        .sorted(Comparator.comparing(part -> part.role().matches("(?i)contact.*")))
+        .toList();
   }
 
   List<Part> summaries() {
@@ -118,7 +124,9 @@ final class Parts {
     }
     var holder = best.holder();
     var rank = best.rank();
-    return set.stream().filter(part -> part.holder().equals(holder) && part.rank() == rank).toList();
+    return set.stream()
+        .filter(part -> part.holder().equals(holder) && part.rank() == rank)
+        .toList();
   }
 
   private static @Nullable String firstLanguage(List<Part> parts) {

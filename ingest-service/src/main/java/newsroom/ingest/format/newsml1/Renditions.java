@@ -72,7 +72,7 @@ final class Renditions {
             null,
             renditions,
             null);
-    lead = lead == null ? id : lead;
+    lead = lead == null && !sizes.getFirst().role().matches("(?i)logo") ? id : lead;
     if (id != null) {
       for (var part : sizes) {
         List.of(component, part.holder(), part.content())

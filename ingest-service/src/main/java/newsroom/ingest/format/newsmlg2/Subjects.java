@@ -1,5 +1,6 @@
 package newsroom.ingest.format.newsmlg2;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +25,14 @@ final class Subjects {
 
   private final @Nullable Element contentMeta;
   private final Localised localised;
+  private final List<Element> assertions;
   private final Map<String, String> asserted = new HashMap<>();
 
   Subjects(Element item, Localised localised) {
     this.contentMeta = Tree.child(item, "contentMeta");
     this.localised = localised;
-    for (var assertion : Tree.children(item, "assert")) {
+    this.assertions = Tree.children(item, "assert");
+    for (var assertion : assertions) {
       var code = Localised.code(assertion);
       var name = localised.nameOf(assertion);
       if (code != null && name != null) {
@@ -49,7 +52,7 @@ final class Subjects {
     return new Copy.Subjects(
         concept(Tree.child(contentMeta, "located")),
         ofTypes(SUBJECTS),
-        ofTypes(PLACES),
+        places(),
         ofTypes(Set.of("person")),
         ofTypes(ORGANISATIONS),
         keywords);
@@ -61,6 +64,38 @@ final class Subjects {
         .map(this::concept)
         .filter(Objects::nonNull)
         .distinct()
+        .toList();
+  }
+
+  /// The places named, those that they lie in, and those that the item describes elsewhere.
+  private List<Concept> places() {
+    var places = new ArrayList<>(ofTypes(PLACES));
+    for (var subject : Tree.children(contentMeta, "subject")) {
+      if (PLACES.contains(type(subject))) {
+        places.addAll(around(subject));
+      }
+    }
+    for (var assertion : assertions) {
+      var around = around(assertion);
+      var place =
+          !around.isEmpty()
+              || Tree.child(assertion, "geoAreaDetails") != null
+              || Tree.child(assertion, "POIDetails") != null;
+      if (place && localised.nameOf(assertion) != null) {
+        places.add(Objects.requireNonNull(concept(assertion)));
+      }
+      places.addAll(around);
+    }
+    return places.stream().distinct().toList();
+  }
+
+  private List<Concept> around(Element place) {
+    return Tree.children(place, "broader").stream()
+        .filter(broader -> PLACES.contains(type(broader)) || !broader.hasAttr("type"))
+        .filter(broader -> localised.nameOf(broader) != null)
+        .filter(broader -> !"N/A".equals(localised.nameOf(broader)))
+        .map(this::concept)
+        .filter(Objects::nonNull)
         .toList();
   }
 

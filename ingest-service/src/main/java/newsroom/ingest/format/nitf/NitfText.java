@@ -6,6 +6,7 @@ import newsroom.ingest.copy.Block;
 import newsroom.ingest.copy.Blocks;
 import newsroom.ingest.copy.Pictures;
 import newsroom.ingest.copy.Plain;
+import newsroom.ingest.format.WireDate;
 import newsroom.ingest.format.xml.Tree;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,15 @@ public record NitfText(
             .map(Element::text)
             .filter(part -> !part.isBlank())
             .toList();
-    return parts.size() > 1 ? String.join(", ", parts) : Plain.text(dateline.wholeText());
+    if (parts.size() > 1) {
+      return String.join(", ", parts);
+    }
+    var shown = dateline.clone();
+    shown.select("story\\.date").stream()
+        .filter(date -> WireDate.parse(date.text()) != null) // for machines, not for readers
+        .toList()
+        .forEach(Element::remove);
+    return Plain.text(shown.wholeText());
   }
 
   private static @Nullable String language(Element nitf, @Nullable Element body) {
