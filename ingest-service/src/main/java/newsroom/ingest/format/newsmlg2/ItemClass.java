@@ -1,6 +1,5 @@
 package newsroom.ingest.format.newsmlg2;
 
-import java.util.Locale;
 import newsroom.ingest.copy.Plain;
 import newsroom.ingest.format.xml.Tree;
 import org.jsoup.nodes.Element;
@@ -44,6 +43,6 @@ record ItemClass(Element item) {
 
   private String local() {
     var code = Plain.text(code());
-    return code == null ? "" : code.replaceFirst("^.*[:/#]", "").toLowerCase(Locale.ROOT);
+    return code == null ? "" : Localised.local(code);
   }
 }

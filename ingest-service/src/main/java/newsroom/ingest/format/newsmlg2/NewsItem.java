@@ -58,9 +58,7 @@ final class NewsItem {
     }
     var lines = new Lines(item, localised);
     var content = new ContentSet(item, localised, lines.description()).read();
-    var byline = Plain.first(lines.byline(), content.said().byline());
-    var signed =
-        byline == null ? SignedText.of(content.body()) : new SignedText(byline, content.body());
+    var signed = SignedText.of(lines.byline(), content.body(), content.said().byline());
     var headline = lines.headline(content.said().headline());
     var lifecycle = lifecycle();
     var headlines =

@@ -1,7 +1,6 @@
 package newsroom.ingest.format.newsmlg2;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import newsroom.ingest.copy.Copy.Change;
@@ -44,7 +43,7 @@ final class Signals {
     }
     var change = Change.NEW;
     for (var signal : all()) {
-      var said = change(local(signal));
+      var said = change(Localised.local(signal));
       if (said == Change.CORRECTION) {
         return said;
       }
@@ -61,16 +60,13 @@ final class Signals {
         .filter(
             link ->
                 TAKES_ITS_PLACE.contains(
-                    local(Plain.first(link.attr("rel"), link.attr("reluri"), "-"))))
+                    Localised.local(
+                        link.attr("rel").isBlank() ? link.attr("reluri") : link.attr("rel"))))
         .map(link -> Plain.first(link.attr("residref"), link.attr("href")))
         .filter(Objects::nonNull)
         .filter(other -> !other.equals(guid))
         .distinct()
         .toList();
-  }
-
-  private static String local(@Nullable String code) {
-    return String.valueOf(code).replaceFirst("^.*[:/#]", "").toLowerCase(Locale.ROOT);
   }
 
   private static Change change(String word) {

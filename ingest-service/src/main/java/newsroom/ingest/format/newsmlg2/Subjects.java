@@ -3,7 +3,6 @@ package newsroom.ingest.format.newsmlg2;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +21,8 @@ final class Subjects {
       Set.of("organisation", "organization", "company", "org");
   private static final Set<String> SUBJECTS =
       Set.of("", "abstract", "category", "object", "event", "subject", "topic");
+
+  private static final Set<String> ADDRESSES = Set.of("http", "https", "urn", "tag");
 
   private final @Nullable Element contentMeta;
   private final Localised localised;
@@ -101,9 +102,7 @@ final class Subjects {
 
   private static String type(Element subject) {
     var type = subject.attr("type");
-    return (type.isEmpty() ? subject.attr("typeuri") : type)
-        .replaceFirst("^.*[:/]", "")
-        .toLowerCase(Locale.ROOT);
+    return Localised.local(type.isEmpty() ? subject.attr("typeuri") : type);
   }
 
   private @Nullable Concept concept(@Nullable Element element) {
@@ -113,11 +112,9 @@ final class Subjects {
     var code = Localised.code(element);
     var named = localised.nameOf(element);
     var name = named == null && code != null ? asserted.getOrDefault(code, code) : named;
-    var prefix = code == null ? "" : code.replaceFirst("(?s):.*|^[^:]*$", "");
+    var prefix = code == null || code.indexOf(':') < 0 ? "" : code.substring(0, code.indexOf(':'));
     var scheme =
-        prefix.isEmpty() || prefix.matches("https?|urn|tag")
-            ? Tree.attribute(element, "type")
-            : prefix;
+        prefix.isEmpty() || ADDRESSES.contains(prefix) ? Tree.attribute(element, "type") : prefix;
     return name == null ? null : new Concept(code, name, scheme);
   }
 }
