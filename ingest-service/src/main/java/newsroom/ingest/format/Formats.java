@@ -62,8 +62,7 @@ public class Formats {
       }
     }
     var names = String.join(", ", formats.stream().map(Format::name).toList());
-    throw new Unreadable(
-        "this wire begins with '" + opening.beginning() + "', which is none of " + names);
+    throw new Unreadable("this wire " + OtherKind.of(opening) + ", which is none of " + names);
   }
 
   private Wire unpacked(Wire wire) throws Unreadable {

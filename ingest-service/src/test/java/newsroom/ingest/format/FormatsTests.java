@@ -44,6 +44,20 @@ class FormatsTests {
   }
 
   @Test
+  void saysWhatAWireIsThatIsNoNews() {
+    // Given
+    var picture = new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F'};
+
+    // Then
+    assertThatThrownBy(() -> formats.read(AllFormats.wire(picture, null)))
+        .hasMessageStartingWith("this wire is a JPEG picture, which is none of");
+    assertThatThrownBy(() -> formats.read(AllFormats.wire("BEGIN:VCALENDAR\nEND:VCALENDAR")))
+        .hasMessageStartingWith("this wire is a calendar (iCalendar), which is none of");
+    assertThatThrownBy(() -> formats.read(AllFormats.wire("<sports-content/>")))
+        .hasMessageStartingWith("this wire begins with '<sports-content', SportsML");
+  }
+
+  @Test
   void unpacksGzip() throws IOException, Unreadable {
     // Given
     var packed = new ByteArrayOutputStream();
