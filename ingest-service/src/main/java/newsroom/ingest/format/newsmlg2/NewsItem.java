@@ -59,19 +59,10 @@ final class NewsItem {
     var lines = new Lines(item, localised);
     var content = new ContentSet(item, localised, lines.description()).read();
     var signed = SignedText.of(lines.byline(), content.body(), content.said().byline());
-    var headline = lines.headline(content.said().headline());
+    var headlines = headlines(lines, content, signed.byline());
     var lifecycle = lifecycle();
-    var headlines =
-        new Copy.Headlines(
-            Objects.requireNonNullElse(headline, ""),
-            Plain.first(lines.summary(), content.said().summary()),
-            lines.slugline(),
-            signed.byline(),
-            Plain.first(Tree.text(contentMeta, "dateline"), content.said().dateline()),
-            localised.nameOf(Tree.child(contentMeta, "genre")),
-            language == null ? content.said().language() : language);
-    var told = headline != null || headlines.summary() != null || !content.isEmpty();
-    if (!told && lifecycle.status() == Status.USABLE) {
+    var told = !headlines.headline().isEmpty() || headlines.summary() != null;
+    if (!told && content.isEmpty() && lifecycle.status() == Status.USABLE) {
       throw new Unreadable("'" + guid() + "' " + new ItemClass(item).whyNoStory());
     }
     return new Assembled(
@@ -84,6 +75,19 @@ final class NewsItem {
             rights(),
             new Assembled.Content(headlines, content.pictures(), content.lead(), signed.body()))
         .copy();
+  }
+
+  private Copy.Headlines headlines(
+      Lines lines, ContentSet.Content content, @Nullable String byline) {
+    var said = content.said();
+    return new Copy.Headlines(
+        Objects.requireNonNullElse(lines.headline(said.headline()), ""),
+        Plain.first(lines.summary(), said.summary()),
+        lines.slugline(),
+        byline,
+        Plain.first(Tree.text(contentMeta, "dateline"), said.dateline()),
+        localised.nameOf(Tree.child(contentMeta, "genre")),
+        language == null ? said.language() : language);
   }
 
   private Copy.Lifecycle lifecycle() {
