@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 /// | format      | the wire begins with                                                    |
 /// |-------------|-------------------------------------------------------------------------|
 /// | `newsml-g2` | root `newsMessage`, `newsItem` or another of its items, any namespace   |
+/// | `newsml-1`  | root `NewsML`                                                           |
 /// | `nitf`      | root `nitf`, any namespace                                              |
 /// | `rss`       | root `rss`; root `RDF` with RSS 0.9 or 1.0 in it                        |
 /// | `atom`      | root `feed` or `entry`, of an Atom namespace or none                    |
@@ -62,8 +63,7 @@ public class Formats {
       }
     }
     var names = String.join(", ", formats.stream().map(Format::name).toList());
-    throw new Unreadable(
-        "this wire begins with '" + opening.beginning() + "', which is none of " + names);
+    throw new Unreadable("this wire " + OtherKind.of(opening) + ", which is none of " + names);
   }
 
   private Wire unpacked(Wire wire) throws Unreadable {

@@ -2,12 +2,16 @@ package newsroom.ingest.format;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import newsroom.ingest.agency.Agencies;
+import newsroom.ingest.agency.Agency;
 import newsroom.ingest.copy.Copy;
 import newsroom.ingest.format.feed.Feeds;
 import newsroom.ingest.format.mappedxml.MappedXml;
+import newsroom.ingest.format.newsml1.NewsMl1;
 import newsroom.ingest.format.newsmlg2.NewsMlG2;
 import newsroom.ingest.format.ninjs.Ninjs;
 import newsroom.ingest.format.nitf.Nitf;
@@ -32,6 +36,7 @@ public final class AllFormats {
     return List.of(
         new MappedXml(xml),
         new NewsMlG2(xml),
+        new NewsMl1(xml),
         new Nitf(xml),
         new Ninjs(limits),
         Feeds.rss(xml),
@@ -63,6 +68,19 @@ public final class AllFormats {
 
   public static Wire wire(byte[] bytes, @Nullable String charset) {
     return new Wire("coastal", "http", null, charset, bytes, RECEIVED);
+  }
+
+  /// The profile of an agency that says no more than this.
+  public static Agency agency(String zone, Agency.EmptyEmbargo emptyEmbargo) {
+    return new Agency(
+        "coastal",
+        ZoneId.of(zone),
+        null,
+        null,
+        emptyEmbargo,
+        Agency.Defaults.NONE,
+        Agency.Meanings.STANDARD,
+        Map.of());
   }
 
   /// The only story of a wire.

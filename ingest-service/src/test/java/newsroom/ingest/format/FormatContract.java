@@ -25,6 +25,7 @@ public abstract class FormatContract {
       List.of(
           "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='urn:coastal:1'/>",
           "<nitf><head/><body/></nitf>",
+          "<NewsML Version='1.2'><NewsEnvelope/><NewsItem/></NewsML>",
           "{\"uri\": \"urn:coastal:1\", \"headline\": \"Harbour reopens\"}",
           "<RBNews><NewsID>1</NewsID></RBNews>",
           "<rss version='2.0'><channel/></rss>",

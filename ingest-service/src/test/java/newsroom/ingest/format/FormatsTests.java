@@ -7,8 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import newsroom.ingest.agency.Agencies;
 import org.junit.jupiter.api.Test;
@@ -43,6 +43,20 @@ class FormatsTests {
       assertThatThrownBy(() -> formats.read(AllFormats.wire(json)))
           .hasMessageContaining("which is none of");
     }
+  }
+
+  @Test
+  void saysWhatAWireIsThatIsNoNews() {
+    // Given
+    var picture = new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F'};
+
+    // Then
+    assertThatThrownBy(() -> formats.read(AllFormats.wire(picture, null)))
+        .hasMessageStartingWith("this wire is a JPEG picture, which is none of");
+    assertThatThrownBy(() -> formats.read(AllFormats.wire("BEGIN:VCALENDAR\nEND:VCALENDAR")))
+        .hasMessageStartingWith("this wire is a calendar (iCalendar), which is none of");
+    assertThatThrownBy(() -> formats.read(AllFormats.wire("<sports-content/>")))
+        .hasMessageStartingWith("this wire begins with '<sports-content', SportsML");
   }
 
   @Test

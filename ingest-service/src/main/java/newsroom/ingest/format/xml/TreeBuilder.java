@@ -31,6 +31,7 @@ final class TreeBuilder extends DefaultHandler {
           "xhtml", "http://www.w3.org/1999/xhtml");
 
   private final Deque<Map<String, String>> namespaces = new ArrayDeque<>();
+  private final Map<String, Map<String, Tag>> tags = new HashMap<>();
   private final StringBuilder text = new StringBuilder();
   private final int maxDepth;
   private @Nullable Element root;
@@ -58,7 +59,7 @@ final class TreeBuilder extends DefaultHandler {
     namespaces.push(declared(attributes));
     var colon = name.indexOf(':');
     var namespace = namespaces.element().getOrDefault(name.substring(0, Math.max(0, colon)), "");
-    var element = new Element(new Tag(name.substring(colon + 1), namespace), null);
+    var element = new Element(tag(name.substring(colon + 1), namespace), null);
     for (var i = 0; i < attributes.getLength(); i++) {
       element.attributes().put(attributes.getQName(i), attributes.getValue(i));
     }
@@ -68,6 +69,12 @@ final class TreeBuilder extends DefaultHandler {
       current.appendChild(element);
     }
     current = element;
+  }
+
+  /// One for all elements of a name.
+  private Tag tag(String local, String namespace) {
+    return tags.computeIfAbsent(namespace, _ -> new HashMap<>())
+        .computeIfAbsent(local, _ -> new Tag(local, namespace));
   }
 
   @Override
