@@ -2,6 +2,7 @@ package newsroom.ingest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import newsroom.ingest.agency.Agencies;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
@@ -17,6 +18,7 @@ class FormatBeansTests {
   void theServiceHasEveryFormatAndItsLimits() {
     new ApplicationContextRunner()
         .withUserConfiguration(Room.class)
+        .withBean(Agencies.class, Agencies::new)
         .withPropertyValues("newsroom.ingest.format.max-size=1MB")
         .run(
             room -> {
