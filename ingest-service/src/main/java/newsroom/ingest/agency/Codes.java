@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// that it belongs to: 15054001 as 15054000, then as 15000000.
 final class Codes {
 
-  private static final Pattern SUBJECT_CODE = Pattern.compile("(?:.*[:/])?(\\d{8})");
+  private static final Pattern SUBJECT_CODE = Pattern.compile("(.*[:/])?(\\d{8})");
+
+  /// Whose eight digits are IPTC Subject Codes: `subj`, `iptc-subjectcode`, `sttsubj`, `dpasrs`.
+  private static final Pattern SUBJECT_CODES = Pattern.compile("|.*(?:subj|subref|srs).*");
+
   private static final String SUBJECT_SCHEME = "subj:";
   private static final String TOPIC_SCHEME = "medtop";
 
@@ -87,11 +91,14 @@ final class Codes {
   private static List<String> allSpellings(Concept subject) {
     var all = new ArrayList<>(spellings(subject).toList());
     var code = SUBJECT_CODE.matcher(subject.code() == null ? "" : subject.code());
-    if (code.matches() && !spellings(subject).anyMatch(it -> it.contains(TOPIC_SCHEME))) {
-      var digits = code.group(1);
-      all.add(SUBJECT_SCHEME + digits);
-      all.add(SUBJECT_SCHEME + digits.substring(0, 5) + "000");
-      all.add(SUBJECT_SCHEME + digits.substring(0, 2) + "000000");
+    if (code.matches()) {
+      var of = code.group(1) == null ? subject.scheme() : code.group(1);
+      var digits = code.group(2);
+      if (SUBJECT_CODES.matcher(of == null ? "" : small(of)).matches()) {
+        all.add(SUBJECT_SCHEME + digits);
+        all.add(SUBJECT_SCHEME + digits.substring(0, 5) + "000");
+        all.add(SUBJECT_SCHEME + digits.substring(0, 2) + "000000");
+      }
     }
     return all;
   }

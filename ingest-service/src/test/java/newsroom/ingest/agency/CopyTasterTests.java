@@ -216,9 +216,10 @@ class CopyTasterTests {
     var other = new Concept("subj:15003000", "curling", "subj");
     var known = new Concept("medtop:15000000", "sport", "medtop");
     var stranger = new Concept("99000000", "stranger", null);
+    var place = new Concept("place:15000000", "Harbour", "place");
 
     // When
-    var copy = kept(STORY.about(own, sport, other, stranger).copy());
+    var copy = kept(STORY.about(own, sport, other, stranger, place).copy());
     var twice = kept(STORY.about(other, known).copy());
 
     // Then
@@ -230,7 +231,8 @@ class CopyTasterTests {
             new Concept("medtop:20001065", "cup", "medtop"),
             other,
             new Concept("medtop:15000000", "sport", "medtop"),
-            stranger);
+            stranger,
+            place);
     assertThat(twice.subjects().subjects()).containsExactly(other, known);
   }
 
