@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import newsroom.ingest.agency.Agencies;
 import newsroom.ingest.copy.Copy;
+import newsroom.ingest.format.apmedia.ApMedia;
+import newsroom.ingest.format.dpa.Digitalwires;
 import newsroom.ingest.format.feed.Feeds;
+import newsroom.ingest.format.json.Json;
+import newsroom.ingest.format.jsonfeed.JsonFeed;
 import newsroom.ingest.format.newsmlg2.NewsMlG2;
 import newsroom.ingest.format.ninjs.Ninjs;
 import newsroom.ingest.format.nitf.Nitf;
@@ -23,9 +27,18 @@ public final class AllFormats {
   public static Formats formats() {
     var limits = FormatLimits.usual();
     var xml = new Xml(limits);
+    var json = new Json(limits);
+    var nitf = new Nitf(xml);
     return new Formats(
         List.of(
-            new NewsMlG2(xml), new Nitf(xml), new Ninjs(limits), Feeds.rss(xml), Feeds.atom(xml)),
+            new NewsMlG2(xml),
+            nitf,
+            new Ninjs(json),
+            new ApMedia(json, nitf),
+            new Digitalwires(json),
+            new JsonFeed(json),
+            Feeds.rss(xml),
+            Feeds.atom(xml)),
         new Agencies(),
         limits);
   }

@@ -26,6 +26,9 @@ public abstract class FormatContract {
           "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='urn:coastal:1'/>",
           "<nitf><head/><body/></nitf>",
           "{\"uri\": \"urn:coastal:1\", \"headline\": \"Harbour reopens\"}",
+          "{\"api_version\": \"2.1\", \"data\": {\"item\": {\"altids\": {\"itemid\": \"1\"}}}}",
+          "{\"urn\": \"urn:newsml:coast.example:1\", \"version_created\": \"2026-11-21T09:30:00Z\"}",
+          "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": []}",
           "<rss version='2.0'><channel/></rss>",
           "<feed xmlns='http://www.w3.org/2005/Atom'/>");
 

@@ -15,6 +15,7 @@ import newsroom.ingest.format.Format.Reading;
 import newsroom.ingest.format.FormatContract;
 import newsroom.ingest.format.FormatLimits;
 import newsroom.ingest.format.Unreadable;
+import newsroom.ingest.format.json.Json;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +23,7 @@ class NinjsTests extends FormatContract {
 
   @Override
   protected Format format() {
-    return new Ninjs(FormatLimits.usual());
+    return new Ninjs(new Json(FormatLimits.usual()));
   }
 
   @Override
