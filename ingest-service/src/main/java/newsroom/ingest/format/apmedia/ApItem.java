@@ -72,7 +72,13 @@ final class ApItem {
     var ids = keys.object("altids");
     var id = ids == null ? null : ids.text("itemid");
     var uri = keys.text("uri");
-    return id == null && uri != null ? uri.replaceFirst("[?#].*", "").replaceFirst(".*/", "") : id;
+    if (id != null || uri == null) {
+      return id;
+    }
+    // the address of the item ends in its id, and in parameters of the call that brought it
+    var end = uri.indexOf('?');
+    var address = end < 0 ? uri : uri.substring(0, end);
+    return Plain.text(address.substring(address.lastIndexOf('/') + 1));
   }
 
   private void refuseOthers(String guid) throws Unreadable {

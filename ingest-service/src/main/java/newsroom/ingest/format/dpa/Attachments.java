@@ -1,13 +1,17 @@
 package newsroom.ingest.format.dpa;
 
 import java.util.Comparator;
+import java.util.Set;
 import newsroom.ingest.copy.Pictures;
+import newsroom.ingest.copy.Plain;
 import newsroom.ingest.format.json.Keys;
 import newsroom.ingest.format.json.Renditions;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the pictures and graphics that go with an entry, or that it consists of.
 final class Attachments {
+
+  private static final Set<String> PICTURES = Set.of("image", "picture", "graphic", "infographic");
 
   private final Keys entry;
   private final Pictures pictures;
@@ -29,7 +33,7 @@ final class Attachments {
     for (var association : associations) {
       var id =
           pictures.add(
-              association.text("caption", "headline"),
+              Plain.first(Plain.ofMarkup(association.raw("caption")), association.text("headline")),
               association.text("creditline"),
               association.text("alttext", "alternativetext"),
               Renditions.of(association, !isPicture(association)),
@@ -41,7 +45,7 @@ final class Attachments {
   }
 
   private static boolean isPicture(Keys association) {
-    return String.valueOf(association.text("type")).matches("image|picture|graphic|infographic");
+    return PICTURES.contains(String.valueOf(association.text("type")));
   }
 
   private static int rank(Keys association) {

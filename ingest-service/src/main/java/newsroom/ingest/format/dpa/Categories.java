@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// after the colon counts; the highest rank first.
 final class Categories {
 
-  private final List<Keys> categories;
+  private record Category(String type, Keys keys) {}
+
+  private final List<Category> categories;
 
   Categories(Keys entry) {
     this.categories =
         entry.objects("categories").stream()
             .map(Keys.Named::keys)
             .sorted(Comparator.comparingInt(Categories::rank))
+            .map(category -> new Category(type(category), category))
             .toList();
   }
 
@@ -58,11 +61,12 @@ final class Categories {
   }
 
   private Stream<Keys> of(String type) {
-    return categories.stream().filter(category -> type.equals(type(category)));
+    return categories.stream().filter(category -> type.equals(category.type)).map(Category::keys);
   }
 
   private static String type(Keys category) {
-    return String.valueOf(category.text("type")).replaceFirst("^.*:", "");
+    var type = String.valueOf(category.text("type"));
+    return type.substring(type.lastIndexOf(':') + 1);
   }
 
   private static @Nullable Concept concept(Keys category) {

@@ -86,8 +86,9 @@ public enum Dialect {
   private static boolean isNinjs(Set<String> keys) {
     return !has(keys, "$id", "@context", "properties")
         && keys.stream()
-            .map(key -> Keys.plain(key).replaceFirst("^items?\\.", ""))
-            .anyMatch(NINJS_KEYS::contains);
+            .map(key -> key.startsWith("items.") ? key.substring(6) : key)
+            .map(key -> key.startsWith("item.") ? key.substring(5) : key)
+            .anyMatch(key -> NINJS_KEYS.contains(Keys.plain(key)));
   }
 
   private static boolean has(Set<String> keys, String... any) {

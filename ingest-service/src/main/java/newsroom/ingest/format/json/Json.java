@@ -1,5 +1,6 @@
 package newsroom.ingest.format.json;
 
+import java.util.regex.Pattern;
 import newsroom.ingest.format.FormatLimits;
 import newsroom.ingest.format.Unreadable;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Json {
 
+  /// Twenty times what a long feed has: each one costs memory, however little it says.
+  private static final long MOST_TOKENS = 1_000_000;
+
+  private static final Pattern PARSERS_OWN = Pattern.compile(", from `StreamReadConstraints[^`]*`");
+
   private final JsonMapper json;
 
   public Json(FormatLimits limits) {
@@ -24,6 +30,7 @@ public class Json {
         StreamReadConstraints.builder()
             .maxNestingDepth(limits.maxDepth())
             .maxStringLength(most)
+            .maxTokenCount(MOST_TOKENS)
             .build();
     this.json =
         JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints).build())
@@ -45,7 +52,8 @@ public class Json {
     } catch (JacksonException e) {
       var place = e.getLocation() == null ? "" : " near line " + e.getLocation().getLineNr();
       var cut = e instanceof UnexpectedEndOfInputException ? "; the wire seems to be cut off" : "";
-      throw new Unreadable("the JSON is broken" + place + ": " + e.getOriginalMessage() + cut, e);
+      var reason = PARSERS_OWN.matcher(String.valueOf(e.getOriginalMessage())).replaceAll("");
+      throw new Unreadable("the JSON is broken" + place + ": " + reason + cut, e);
     }
   }
 }

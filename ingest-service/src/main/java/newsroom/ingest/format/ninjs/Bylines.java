@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// one.
 final class Bylines {
 
+  private static final int MOST = 50;
+
   private final Keys keys;
 
   Bylines(Keys keys) {
@@ -42,6 +44,7 @@ final class Bylines {
         .map(author -> author.text(name))
         .filter(Objects::nonNull)
         .distinct()
+        .limit(MOST)
         .toList();
   }
 }

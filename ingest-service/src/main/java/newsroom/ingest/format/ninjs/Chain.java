@@ -1,6 +1,7 @@
 package newsroom.ingest.format.ninjs;
 
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import newsroom.ingest.format.json.Keys;
@@ -10,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// that give it another one say so under `replacing` and tell the whole chain under `revisions`.
 final class Chain {
 
+  private static final int LONGEST = 100;
+
   private final Keys keys;
+  private final List<String> replaces;
 
   Chain(Keys keys) {
     this.keys = keys;
+    this.replaces = followed();
   }
 
   /// The uri; agencies that made ninjs their own call it guid. Where the uri is built of a unique
@@ -26,22 +31,28 @@ final class Chain {
 
   /// The guids of the items before it, the nearest first.
   List<String> replaces() {
-    var found = new LinkedHashSet<String>();
+    return replaces;
+  }
+
+  private List<String> followed() {
     var next = new ArrayDeque<>(replacing(keys));
-    while (!next.isEmpty()) {
+    if (next.isEmpty()) {
+      return List.of();
+    }
+    var before = new HashMap<String, List<String>>();
+    for (var revision : keys.objects("revisions")) {
+      var uri = revision.keys().text("uri", "guid");
+      before.putIfAbsent(String.valueOf(uri), replacing(revision.keys()));
+    }
+    var own = guid();
+    var found = new LinkedHashSet<String>();
+    while (!next.isEmpty() && found.size() < LONGEST) {
       var earlier = next.poll();
-      if (!earlier.equals(guid()) && found.add(earlier)) {
-        next.addAll(before(earlier));
+      if (!earlier.equals(own) && found.add(earlier)) {
+        next.addAll(before.getOrDefault(earlier, List.of()));
       }
     }
     return List.copyOf(found);
-  }
-
-  private List<String> before(String uri) {
-    return keys.objects("revisions").stream()
-        .filter(revision -> uri.equals(revision.keys().text("uri", "guid")))
-        .flatMap(revision -> replacing(revision.keys()).stream())
-        .toList();
   }
 
   private static List<String> replacing(Keys item) {

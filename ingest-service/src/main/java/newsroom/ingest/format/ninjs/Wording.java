@@ -105,8 +105,9 @@ final class Wording {
     var entries = keys.objects(list).stream().map(Keys.Named::keys).toList();
     for (var role : roles) {
       for (var entry : entries) {
-        var value = Plain.ofMarkup(entry.raw("value"));
-        if (value != null && role.equalsIgnoreCase(entry.text("role"))) {
+        var value =
+            role.equalsIgnoreCase(entry.text("role")) ? Plain.ofMarkup(entry.raw("value")) : null;
+        if (value != null) {
           return value;
         }
       }
