@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 /// | `nitf`             | root `nitf`, any namespace                                            |
 /// | `rss`              | root `rss`; root `RDF` with RSS 0.9 or 1.0 in it                      |
 /// | `atom`             | root `feed` or `entry`, of an Atom namespace or none                  |
+/// | `mapped-xml`       | an element that one of the mappings names as a story                  |
 /// | `ap-media`         | JSON: `data` and `api_version`, or an item with `altids` and AP's own |
 /// | `dpa-digitalwires` | JSON: `urn` with `version_created`, `entry_id` or `article_html`      |
 /// | `json-feed`        | JSON: jsonfeed.org's `version`, `home_page_url`, `feed_url`, or       |

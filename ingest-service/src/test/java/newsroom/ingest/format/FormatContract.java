@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 public abstract class FormatContract {
 
   /// One wire of each format.
-  private static final List<String> ALL =
+  static final List<String> ALL =
       List.of(
           "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='urn:coastal:1'/>",
           "<nitf><head/><body/></nitf>",
@@ -29,6 +29,7 @@ public abstract class FormatContract {
           "{\"api_version\": \"2.1\", \"data\": {\"item\": {\"altids\": {\"itemid\": \"1\"}}}}",
           "{\"urn\": \"urn:newsml:coast.example:1\", \"version_created\": \"2026-11-21T09:30:00Z\"}",
           "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": []}",
+          "<RBNews><NewsID>1</NewsID></RBNews>",
           "<rss version='2.0'><channel/></rss>",
           "<feed xmlns='http://www.w3.org/2005/Atom'/>");
 

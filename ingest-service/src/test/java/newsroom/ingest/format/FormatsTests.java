@@ -26,7 +26,7 @@ class FormatsTests {
         .isInstanceOf(Unreadable.class)
         .hasMessage(
             "this wire begins with '<html', which is none of ap-media, atom, dpa-digitalwires,"
-                + " json-feed, newsml-g2, ninjs, nitf, rss");
+                + " json-feed, mapped-xml, newsml-g2, ninjs, nitf, rss");
     assertThatThrownBy(() -> formats.read(AllFormats.wire("zczc abc123\n\nharbour reopens")))
         .hasMessageStartingWith("this wire begins with 'zczc abc123 harbour reopens'");
     assertThatThrownBy(() -> formats.read(AllFormats.wire(" \n"))).hasMessage("this wire is empty");
