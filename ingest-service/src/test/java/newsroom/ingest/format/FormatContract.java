@@ -27,6 +27,9 @@ public abstract class FormatContract {
           "<nitf><head/><body/></nitf>",
           "<NewsML Version='1.2'><NewsEnvelope/><NewsItem/></NewsML>",
           "{\"uri\": \"urn:coastal:1\", \"headline\": \"Harbour reopens\"}",
+          "{\"api_version\": \"2.1\", \"data\": {\"item\": {\"altids\": {\"itemid\": \"1\"}}}}",
+          "{\"urn\": \"urn:newsml:coast.example:1\", \"version_created\": \"2026-11-21T09:30:00Z\"}",
+          "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": []}",
           "<RBNews><NewsID>1</NewsID></RBNews>",
           "<rss version='2.0'><channel/></rss>",
           "<feed xmlns='http://www.w3.org/2005/Atom'/>");

@@ -34,15 +34,16 @@ class FormatsTests {
   }
 
   @Test
-  void leavesJsonFeedsAndOtherJsonAlone() {
-    for (var json :
-        List.of(
-            "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": []}",
-            "{\"a\": 1}",
-            "[1]")) {
-      assertThatThrownBy(() -> formats.read(AllFormats.wire(json)))
-          .hasMessageContaining("which is none of");
-    }
+  void saysWhichJsonItKnowsWhereAWireIsNoneOfIt() {
+    assertThatThrownBy(() -> formats.read(AllFormats.wire("{\"fixtures\": [{\"goals\": 1}]}")))
+        .isInstanceOf(Unreadable.class)
+        .hasMessage(
+            "this wire is JSON that is none of ap-media, dpa-digitalwires, json-feed, ninjs:"
+                + " its keys are 'fixtures'");
+    assertThatThrownBy(() -> formats.read(AllFormats.wire("{}")))
+        .hasMessageEndingWith("it has no keys");
+    assertThatThrownBy(() -> formats.read(AllFormats.wire("[1]")))
+        .hasMessageContaining("which is none of");
   }
 
   @Test
