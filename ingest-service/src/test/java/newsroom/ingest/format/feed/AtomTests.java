@@ -31,6 +31,11 @@ class AtomTests extends FormatContract {
             + "</div></content>");
   }
 
+  @Override
+  protected boolean hasWholeStory(String cut) {
+    return cut.contains("</entry>");
+  }
+
   private static String feed(String entry) {
     return """
         <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://coast.example/news/" xml:lang="en">
