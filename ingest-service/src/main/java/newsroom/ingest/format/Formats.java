@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 /// |-------------|-------------------------------------------------------------------------|
 /// | `newsml-g2` | root `newsMessage`, `newsItem` or another of its items, any namespace   |
 /// | `nitf`      | root `nitf`, any namespace                                              |
-/// | `rss`       | root `rss`; root `RDF` with RSS 0.9 or 1.0 in it                        |
+/// | `rss`       | root `rss`; root `RDF` with RSS 0.9 or 1.0 in it; root `channel`        |
 /// | `atom`      | root `feed` or `entry`, of an Atom namespace or none                    |
+/// | both        | words before the XML declaration, then one of these roots               |
 /// | `ninjs`     | `{` or `[`, one of ninjs's own keys, and no sign of another JSON format |
 ///
 /// A wire that is packed with gzip is unpacked first. Whatever is wrong with the bytes, the only
@@ -59,6 +60,10 @@ public class Formats {
       if (format.recognises(opening)) {
         return format;
       }
+    }
+    if ("html".equalsIgnoreCase(opening.root())) {
+      throw new Unreadable(
+          "this is a web page and no wire: its address may have moved, or ask for a log-in");
     }
     var names = String.join(", ", formats.stream().map(Format::name).toList());
     throw new Unreadable(

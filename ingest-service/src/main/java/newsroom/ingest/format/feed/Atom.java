@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 public class Atom implements Format {
 
   private static final Pattern NAMESPACE =
-      Pattern.compile("(?i)(?:https?://(?:www\\.w3\\.org/2005/atom|purl\\.org/(?:net/)?atom/?).*)?");
+      Pattern.compile(
+          "(?i)(?:https?://(?:www\\.w3\\.org/2005/atom|purl\\.org/(?:net/)?atom/?).*)?");
 
   private final Feed feed;
 
@@ -34,8 +35,14 @@ public class Atom implements Format {
   public boolean recognises(Opening opening) {
     var root = opening.root();
     return ("feed".equals(root) || "entry".equals(root))
-        ? NAMESPACE.matcher(opening.namespace()).matches()
+        ? NAMESPACE.matcher(opening.namespace()).matches() || saysSo(opening)
         : Feed.behindJunk(opening, "feed");
+  }
+
+  /// Drafts of the standard had other namespaces.
+  private static boolean saysSo(Opening opening) {
+    return "feed".equals(opening.root())
+        && (opening.text().contains("<entry") || opening.text().contains("version=\"0."));
   }
 
   @Override

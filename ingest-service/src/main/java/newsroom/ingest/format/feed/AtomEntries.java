@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import newsroom.ingest.copy.Addresses;
 import newsroom.ingest.copy.Block;
 import newsroom.ingest.copy.Copy;
 import newsroom.ingest.copy.Copy.Status;
@@ -22,6 +24,7 @@ final class AtomEntries implements Feed.EntryReader {
 
   private static final String MEDIA = "http://search.yahoo.com/mrss";
   private static final String PROTOCOL = "http://www.w3.org/2007/app";
+  private static final Pattern ABSOLUTE = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:");
   private static final Copy.Headlines NONE =
       new Copy.Headlines("", null, null, null, null, null, null);
 
@@ -60,7 +63,8 @@ final class AtomEntries implements Feed.EntryReader {
         link(entry),
         times(entry),
         standing(entry),
-        new Assembled.Content(headlines(entry, source, summary, contents), pictures.all(), lead, body),
+        new Assembled.Content(
+            headlines(entry, source, summary, contents), pictures.all(), lead, body),
         new Topics()
             .labelled(entry.own("category"))
             .written(entry.dublinCore("subject"))
@@ -91,13 +95,18 @@ final class AtomEntries implements Feed.EntryReader {
     if (!own.isEmpty()) {
       return own;
     }
-    var group = entry.of(MEDIA, "group").stream().flatMap(g -> Tree.children(g, "description").stream());
+    var group =
+        entry.of(MEDIA, "group").stream().flatMap(g -> Tree.children(g, "description").stream());
     return group.toList();
   }
 
   private FeedCopy.Times times(Entry entry) {
     return new FeedCopy.Times(
-        entry.date(entry.own("published"), entry.own("issued"), entry.dublinCore("issued"), entry.dublinCore("date")),
+        entry.date(
+            entry.own("published"),
+            entry.own("issued"),
+            entry.dublinCore("issued"),
+            entry.dublinCore("date")),
         entry.date(entry.own("updated"), entry.own("modified"), entry.dublinCore("modified")),
         entry.date(entry.own("created"), entry.dublinCore("created")),
         wire.received());
@@ -124,12 +133,18 @@ final class AtomEntries implements Feed.EntryReader {
         id(entry), link(entry), Entry.text(entry.own("title")), Entry.text(entry.own("summary")));
   }
 
+  /// As it is written, letter by letter; one that is relative, against the standard, is resolved in
+  /// the document, never against where it was fetched from.
   private static @Nullable String id(Entry entry) {
-    return entry.own("id").stream()
-        .map(id -> Plain.text(id.wholeText()))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    for (var id : entry.own("id")) {
+      var written = Plain.text(id.wholeText());
+      if (written != null) {
+        var relative = ABSOLUTE.matcher(written).lookingAt() ? null : entry.declaredBase(id);
+        var resolved = relative == null ? null : Addresses.web(written, relative);
+        return resolved == null ? written : resolved;
+      }
+    }
+    return null;
   }
 
   private static @Nullable String link(Entry entry) {
@@ -143,10 +158,8 @@ final class AtomEntries implements Feed.EntryReader {
 
   private Copy.Headlines headlines(
       Entry entry, @Nullable Entry source, @Nullable String summary, List<Element> contents) {
-    var title =
-        Entry.text(entry.own("title"), entry.dublinCore("title"), entry.of(MEDIA, "title"));
-    var language =
-        Entry.language(contents.isEmpty() ? entry.element() : contents.getFirst());
+    var title = Entry.text(entry.own("title"), entry.dublinCore("title"), entry.of(MEDIA, "title"));
+    var language = Entry.language(contents.isEmpty() ? entry.element() : contents.getFirst());
     return new Copy.Headlines(
         Objects.requireNonNullElse(title, ""),
         summary,

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Holm <ida@coast.example>`, an element with a name. An address alone is no name.
 final class Bylines {
 
-  private static final Pattern ADDRESS = Pattern.compile("(?:mailto:)?[^\\s@()<>\"]+@[^\\s@()<>\"]+");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:mailto:)?[^\\s@()<>\"]+@[^\\s@()<>\"]+");
   private static final Pattern FRAME = Pattern.compile("^[\\s(<\\[\"',;-]+|[\\s)>\\]\"',;-]+$");
 
   private Bylines() {}
@@ -39,7 +40,9 @@ final class Bylines {
     }
     var elements = author.children().isEmpty();
     // an address in angle brackets is no markup
-    return elements ? Plain.text(Plain.unescaped(author.wholeText())) : Plain.text(author.ownText());
+    return elements
+        ? Plain.text(Plain.unescaped(author.wholeText()))
+        : Plain.text(author.ownText());
   }
 
   private static @Nullable String name(@Nullable String written) {
@@ -47,7 +50,10 @@ final class Bylines {
       return null;
     }
     var name = written.contains("@") ? ADDRESS.matcher(written).replaceAll(" ") : written;
-    var bare = name.equals(written) ? name : FRAME.matcher(name.replaceAll("<\\s*>|\\(\\s*\\)", "")).replaceAll("");
+    var bare =
+        name.equals(written)
+            ? name
+            : FRAME.matcher(name.replaceAll("<\\s*>|\\(\\s*\\)", "")).replaceAll("");
     return Plain.ofMarkup(bare);
   }
 }

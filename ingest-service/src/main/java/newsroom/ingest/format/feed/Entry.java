@@ -133,6 +133,15 @@ final class Entry {
   /// What a relative address in this element is relative to: each `xml:base` around it, on top of
   /// the feed's home.
   @Nullable String base(Element at) {
+    return base(at, home);
+  }
+
+  /// The same, by the document alone.
+  @Nullable String declaredBase(Element at) {
+    return base(at, null);
+  }
+
+  private static @Nullable String base(Element at, @Nullable String home) {
     var bases = new ArrayList<String>();
     for (Element here = at; here != null; here = here.parent()) {
       if (here.hasAttr("xml:base")) {

@@ -40,7 +40,9 @@ class Feed {
 
   private static final Pattern START =
       Pattern.compile("(?i)<(?:\\?xml\\b|(?:[\\w.-]+:)?(?:rss|rdf|feed|entry|channel)[\\s>])");
-  private static final Pattern HEADER_OR_JSON = Pattern.compile("(?s)[\\[{].*|[A-Za-z-]{1,40}:\\s.*");
+  private static final Pattern HEADER_OR_JSON =
+      Pattern.compile(
+          "(?is)[\\[{].*|(?:received|return-path|delivered-to|from|to|subject|date|message-id|mime-version|content-\\w+|x-[\\w-]+|dkim-signature|arc-\\S+):\\s.*");
 
   private final Xml xml;
 

@@ -1,6 +1,9 @@
 package newsroom.ingest.format.feed;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 import newsroom.ingest.copy.Copy;
 import newsroom.ingest.copy.Copy.Change;
 import newsroom.ingest.copy.Copy.Status;
@@ -28,10 +31,12 @@ record FeedCopy(
       @Nullable Instant created,
       Instant received) {
 
+    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+
     /// A feed has no versions: its entry is a new one when it was updated.
     Instant versionCreated() {
-      var first = firstCreated();
-      return updated != null ? updated : first != null ? first : received;
+      var dated = dated();
+      return dated == null ? received : dated;
     }
 
     @Nullable Instant firstCreated() {
@@ -39,7 +44,18 @@ record FeedCopy(
     }
 
     boolean undated() {
-      return updated == null && firstCreated() == null;
+      return dated() == null;
+    }
+
+    /// No version was made at a time that has not come yet; believed, it would outlive each later
+    /// one.
+    private @Nullable Instant dated() {
+      var latest = received.plus(CLOCKS_DIFFER);
+      return Stream.of(Optional.ofNullable(updated), Optional.ofNullable(firstCreated()))
+          .flatMap(Optional::stream)
+          .filter(date -> date.isBefore(latest))
+          .findFirst()
+          .orElse(null);
     }
 
     Change change() {
@@ -51,8 +67,7 @@ record FeedCopy(
   }
 
   /// Whether it may be seen, and from when to when.
-  record Standing(
-      Status status, @Nullable Instant embargoedUntil, @Nullable Instant expires) {
+  record Standing(Status status, @Nullable Instant embargoedUntil, @Nullable Instant expires) {
 
     static final Standing USABLE = new Standing(Status.USABLE, null, null);
   }

@@ -25,19 +25,38 @@ final class FeedDate {
   private static final String ZONE =
       "\\s*(?<zone>[a-z][a-z/_]{0,31})?\\s*"
           + "(?:(?<sign>[+-])(?<zoneHour>\\d{1,2}):?(?<zoneMinute>\\d{2})?)?(?:\\s*\\(.*\\))?";
-  private static final String WEEKDAY = "(?:[\\p{L}\\p{M}]{1,12}\\.?\\s*,?\\s*)?";
+  private static final String WEEKDAY = "(?:[\\p{L}\\p{M}]{1,12}(?![\\p{L}\\p{M}])\\.?\\s*,?\\s*)?";
   private static final String MONTH = "(?<month>\\p{L}[\\p{L}\\p{M}]{2,14})\\.?";
   private static final String YEAR = "(?<year>\\d{2,4})";
   private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?";
 
   private static final List<Pattern> FORMS =
       List.of(
-          form(WEEKDAY + DAY + "[\\s-]*(?:de\\s+)?" + MONTH + "[\\s,-]+(?:de\\s+)?" + YEAR + TIME + ZONE),
+          form(
+              WEEKDAY
+                  + DAY
+                  + "[\\s-]*(?:de\\s+)?"
+                  + MONTH
+                  + "[\\s,-]+(?:de\\s+)?"
+                  + YEAR
+                  + TIME
+                  + ZONE),
           form(WEEKDAY + MONTH + "\\s+" + DAY + ",?\\s+(?<year>\\d{4})" + TIME + ZONE),
           form(WEEKDAY + MONTH + "\\s+" + DAY + TIME + ZONE + "\\s+(?<year>\\d{4})"),
-          form("(?<year>\\d{4})[-/.](?<month>\\d{1,2}|\\p{L}[\\p{L}\\p{M}]{2,14})[-/.]" + DAY + TIME + ZONE),
-          form("(?<year>\\d{4})\\s*[年년]\\s*(?<month>\\d{1,2})\\s*[月월]\\s*(?<day>\\d{1,2})\\s*[日일]" + TIME + ZONE),
-          form(WEEKDAY + "(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?(?<year>\\d{4})" + TIME + ZONE));
+          form(
+              "(?<year>\\d{4})[-/.](?<month>\\d{1,2}|\\p{L}[\\p{L}\\p{M}]{2,14})[-/.]"
+                  + DAY
+                  + TIME
+                  + ZONE),
+          form(
+              "(?<year>\\d{4})\\s*[年년]\\s*(?<month>\\d{1,2})\\s*[月월]\\s*(?<day>\\d{1,2})\\s*[日일]"
+                  + TIME
+                  + ZONE),
+          form(
+              WEEKDAY
+                  + "(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?(?<year>\\d{4})"
+                  + TIME
+                  + ZONE));
 
   private static final Pattern DAY_OF_YEAR = Pattern.compile("(\\d{4})-?(\\d{3})");
   private static final Pattern IN_PART = Pattern.compile("(\\d{4})(?:-(\\d{2}))?");

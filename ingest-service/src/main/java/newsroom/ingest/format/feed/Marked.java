@@ -35,6 +35,9 @@ record Marked(Kind kind, Element element, String text) {
   private static final Pattern ESCAPED_TAG =
       Pattern.compile(
           "(?i)&lt;(?:br\\s*/?|/(?:p|div|ul|ol|li|a|span|b|i|strong|em|h[1-6]|blockquote))\\s*&gt;");
+  private static final Pattern CLOSED_AS_XML =
+      Pattern.compile(
+          "(?i)<(iframe|script|style|title|textarea|noframes|noscript)\\b([^<>]{0,2000})/>");
   private static final Pattern TEXTUAL = Pattern.compile("text/.*|.*[/+]xml(?:;.*)?|x?html|text");
   private static final Pattern BINARY = Pattern.compile("(?:image|audio|video|font)/(?!svg).*");
   private static final Set<String> SILENT = Set.of("script", "style", "head", "svg", "math");
@@ -42,7 +45,10 @@ record Marked(Kind kind, Element element, String text) {
   static Marked of(Element element) {
     var type = element.attr("type").strip().toLowerCase(Locale.ROOT);
     if (!element.children().isEmpty()) {
-      return new Marked(Kind.TREE, element, "");
+      var wrapped = type.endsWith("html") && !type.contains("x") ? wrapped(element) : null;
+      return wrapped == null
+          ? new Marked(Kind.TREE, element, "")
+          : new Marked(Kind.MARKUP, element, wrapped);
     }
     var text = element.wholeText();
     var packed =
@@ -71,6 +77,15 @@ record Marked(Kind kind, Element element, String text) {
     };
   }
 
+  /// Markup as text in a lone element, which some put around what they escaped.
+  private static @Nullable String wrapped(Element element) {
+    var alone =
+        element.childrenSize() == 1 && element.ownText().isBlank() ? element.child(0) : null;
+    return alone != null && alone.childrenSize() == 0 && plainlyMarkup(alone.wholeText())
+        ? alone.wholeText()
+        : null;
+  }
+
   private static boolean words(Element element, String type, String text) {
     var claimed =
         type.equals("text")
@@ -87,11 +102,14 @@ record Marked(Kind kind, Element element, String text) {
         && ENTITY_NAME.matcher(text).results().allMatch(e -> Entities.isNamedEntity(e.group(1)));
   }
 
-  /// Some programs escape their markup twice.
+  /// Some programs escape their markup twice; some close elements as XML does that HTML takes for
+  /// open, so that all text after them would be theirs.
   private static String once(String text) {
-    return text.indexOf('<') < 0 && ESCAPED_TAG.matcher(text).find()
-        ? Parser.unescapeEntities(text, false)
-        : text;
+    var markup =
+        text.indexOf('<') < 0 && ESCAPED_TAG.matcher(text).find()
+            ? Parser.unescapeEntities(text, false)
+            : text;
+    return markup.contains("/>") ? CLOSED_AS_XML.matcher(markup).replaceAll("<$1$2></$1>") : markup;
   }
 
   private static String unpacked(String text) {

@@ -83,8 +83,7 @@ final class Media {
   /// An address in an attribute, as the text, or in a `url` inside.
   private void image(Element image) {
     var inside = Tree.text(image, "url");
-    var address =
-        Plain.first(image.attr("href"), image.attr("url"), inside, image.ownText());
+    var address = Plain.first(image.attr("href"), image.attr("url"), inside, image.ownText());
     if (address != null) {
       add(image, List.of(new Rendition("original", address, null, null, null)));
     }

@@ -33,7 +33,8 @@ final class MonthNames {
     if (exact != null) {
       return exact;
     }
-    var longer = NUMBERS.subMap(plain, true, plain + '\uFFFF', false).values().stream().distinct().toList();
+    var longer =
+        NUMBERS.subMap(plain, true, plain + '\uFFFF', false).values().stream().distinct().toList();
     return longer.size() == 1 ? longer.getFirst() : AMBIGUOUS;
   }
 
@@ -42,8 +43,7 @@ final class MonthNames {
     for (var language : LANGUAGES) {
       named(Locale.forLanguageTag(language))
           .forEach(
-              (name, number) ->
-                  numbers.merge(name, number, (a, b) -> a.equals(b) ? a : AMBIGUOUS));
+              (name, number) -> numbers.merge(name, number, (a, b) -> a.equals(b) ? a : AMBIGUOUS));
     }
     numbers.putAll(named(Locale.ENGLISH));
     numbers.put("sept", 9);

@@ -13,13 +13,15 @@ import newsroom.ingest.wire.Wire;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
-/// Reads RSS 0.90 to 2.0, its export by WordPress, and CDF, from which it came.
+/// Reads RSS 0.90 to 2.0, RSS 1.1, its export by WordPress, and CDF, from which it came.
 @Component
 public class Rss implements Format {
 
   private static final Pattern RDF =
       Pattern.compile(
           "purl\\.org/rss/1\\.0/|my\\.netscape\\.com/(?:rdf|publish)|channel\\.netscape\\.com/rdf|purl\\.org/net/rss1\\.1");
+
+  private static final Pattern CHANNEL = Pattern.compile("(?i)(?:.*(?:cdf|rss).*)?");
 
   private final Feed feed;
 
@@ -37,7 +39,7 @@ public class Rss implements Format {
     return switch (String.valueOf(opening.root()).toLowerCase(Locale.ROOT)) {
       case "rss" -> true;
       case "rdf" -> RDF.matcher(opening.text()).find();
-      case "channel" -> opening.namespace().isEmpty() || opening.namespace().contains("cdf");
+      case "channel" -> CHANNEL.matcher(opening.namespace()).matches();
       default -> Feed.behindJunk(opening, "rss|rdf");
     };
   }

@@ -2,9 +2,9 @@ package newsroom.ingest.format.feed;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.IdentityHashMap;
 import java.util.Objects;
 import newsroom.ingest.copy.Block;
 import newsroom.ingest.copy.Blocks;
@@ -129,7 +129,7 @@ final class RssItems implements Feed.EntryReader {
             entry.own("abstract"),
             entry.of(ITUNES, "summary"),
             entry.of(MEDIA, "description"))) {
-      if (Entry.text(described) != null || described.stream().anyMatch(e -> e.childrenSize() > 0)) {
+      if (described.stream().anyMatch(e -> e.childrenSize() > 0 || e.hasText())) {
         return described;
       }
     }
@@ -180,8 +180,7 @@ final class RssItems implements Feed.EntryReader {
             entry.dublinCore("date"),
             entry.own("date"));
     var updated =
-        entry.date(
-            entry.of(ATOM, "updated"), entry.dublinCore("modified"), entry.own("modified"));
+        entry.date(entry.of(ATOM, "updated"), entry.dublinCore("modified"), entry.own("modified"));
     return new FeedCopy.Times(
         published == null ? wordPress.published(entry) : published,
         updated == null ? elsewhere(entry) : updated,

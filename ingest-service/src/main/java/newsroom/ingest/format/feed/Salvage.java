@@ -55,7 +55,8 @@ final class Salvage {
       throw broken;
     }
     if (failed == 0 && !text.stripTrailing().endsWith(head.close())) {
-      pieces.add(Piece.broken("after its last whole entry the feed breaks off: " + broken.getMessage()));
+      pieces.add(
+          Piece.broken("after its last whole entry the feed breaks off: " + broken.getMessage()));
     }
     return pieces;
   }
@@ -83,7 +84,9 @@ final class Salvage {
         parse(head, around, ranges.subList(ranges.size() / 2, ranges.size()));
       } else {
         failed++;
-        pieces.add(Piece.broken("an entry of the feed is broken: " + e.getMessage()));
+        var what =
+            end < text.length() ? "an entry of the feed is broken: " : "the feed is cut off: ";
+        pieces.add(Piece.broken(what + e.getMessage()));
       }
     }
   }

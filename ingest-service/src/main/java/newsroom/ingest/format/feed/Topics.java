@@ -56,12 +56,7 @@ final class Topics {
 
   Copy.Subjects subjects() {
     return new Copy.Subjects(
-        null,
-        List.copyOf(subjects),
-        List.of(),
-        List.of(),
-        List.of(),
-        new ArrayList<>(keywords));
+        null, List.copyOf(subjects), List.of(), List.of(), List.of(), new ArrayList<>(keywords));
   }
 
   private void addKeyword(@Nullable String keyword) {

@@ -23,10 +23,23 @@ final class WordPress {
   private static final String MODULE = "http://wordpress.org/export/";
   private static final Set<String> NO_STORIES =
       Set.of(
-          "attachment", "nav_menu_item", "revision", "custom_css", "customize_changeset",
-          "oembed_cache", "user_request", "wp_block", "wp_template", "wp_template_part",
-          "wp_global_styles", "wp_navigation", "wp_font_family", "wp_font_face", "acf-field",
-          "acf-field-group", "wpcf7_contact_form");
+          "attachment",
+          "nav_menu_item",
+          "revision",
+          "custom_css",
+          "customize_changeset",
+          "oembed_cache",
+          "user_request",
+          "wp_block",
+          "wp_template",
+          "wp_template_part",
+          "wp_global_styles",
+          "wp_navigation",
+          "wp_font_family",
+          "wp_font_face",
+          "acf-field",
+          "acf-field-group",
+          "wpcf7_contact_form");
 
   private static final Pattern PARAGRAPHS = Pattern.compile("(?i)<(?:p|table|pre)[\\s>]");
   private static final Pattern BLANK_LINE = Pattern.compile("\\R\\s*\\R");
@@ -116,7 +129,8 @@ final class WordPress {
 
   /// Its editor leaves out paragraphs, and writes captions in brackets.
   static String html(String written) {
-    var plain = CAPTION.matcher(written).replaceAll("<figure>$1<figcaption>$2</figcaption></figure>");
+    var plain =
+        CAPTION.matcher(written).replaceAll("<figure>$1<figcaption>$2</figcaption></figure>");
     var text = SHORTCODE.matcher(plain).replaceAll("");
     if (PARAGRAPHS.matcher(text).find()) {
       return text;
@@ -132,10 +146,7 @@ final class WordPress {
   }
 
   private @Nullable Instant date(Entry item, String name) {
-    var universal =
-        FeedDate.parse(Entry.text(item.of(MODULE, name + "_gmt")), ZoneOffset.UTC);
-    return universal == null
-        ? FeedDate.parse(Entry.text(item.of(MODULE, name)), zone)
-        : universal;
+    var universal = FeedDate.parse(Entry.text(item.of(MODULE, name + "_gmt")), ZoneOffset.UTC);
+    return universal == null ? FeedDate.parse(Entry.text(item.of(MODULE, name)), zone) : universal;
   }
 }

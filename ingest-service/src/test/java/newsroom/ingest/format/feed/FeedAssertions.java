@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads what the makers of other feed readers assert of their samples: an expression in Python in a
-/// comment of the sample, or the tree beside it. Only what is said of an entry's title, link, id,
+/// Reads what the makers of other feed readers assert of their samples: an expression in Python in
+/// a comment of the sample, or the tree beside it. Only what is said of an entry's title, link, id,
 /// dates, summary and content is taken.
 final class FeedAssertions {
 
@@ -69,8 +69,7 @@ final class FeedAssertions {
 
   private static final List<String> CHARSETS =
       List.of("UTF-8", "UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE", "IBM037");
-  private static final Pattern COMMENT =
-      Pattern.compile("(?s)<!--(.*?)Expect:\\s*(.*?)\\s*-->");
+  private static final Pattern COMMENT = Pattern.compile("(?s)<!--(.*?)Expect:\\s*(.*?)\\s*-->");
   private static final Pattern HEADER = Pattern.compile("(?m)^Header:\\s*([\\w-]+):\\s*(.*?)\\s*$");
   private static final Pattern PATH =
       Pattern.compile("entries\\[(\\d+)\\]((?:\\['\\w+'\\]|\\[\\d+\\]|\\.\\w+)+)");
@@ -91,7 +90,8 @@ final class FeedAssertions {
     var tree = trees.resolve(file.getFileName().toString().replaceFirst("\\.\\w+$", ".json"));
     var start = new String(bytes, StandardCharsets.ISO_8859_1);
     var atom = start.contains("<entry") || start.contains("<feed");
-    var plain = WORDS_TYPE.matcher(start).find() || (atom && !start.matches("(?s).*\\s(type|mode)=.*"));
+    var plain =
+        WORDS_TYPE.matcher(start).find() || (atom && !start.matches("(?s).*\\s(type|mode)=.*"));
     if (Files.exists(tree)) {
       return new Case(file, Map.of(), ofTree(JsonMapper.shared().readTree(tree)), plain);
     }
@@ -109,7 +109,9 @@ final class FeedAssertions {
 
   private static @Nullable Matcher comment(byte[] bytes) {
     for (var charset : CHARSETS) {
-      var found = COMMENT.matcher(new String(bytes, 0, Math.min(8000, bytes.length), Charset.forName(charset)));
+      var found =
+          COMMENT.matcher(
+              new String(bytes, 0, Math.min(8000, bytes.length), Charset.forName(charset)));
       if (found.find()) {
         return found;
       }
@@ -138,7 +140,11 @@ final class FeedAssertions {
   private static List<String> clauses(String expression) {
     return split(expression, " and ").stream()
         .map(String::strip)
-        .map(clause -> clause.matches("(?s)\\(entries.*\\)") ? clause.substring(1, clause.length() - 1) : clause)
+        .map(
+            clause ->
+                clause.matches("(?s)\\(entries.*\\)")
+                    ? clause.substring(1, clause.length() - 1)
+                    : clause)
         .toList();
   }
 
@@ -165,7 +171,8 @@ final class FeedAssertions {
   }
 
   private static String steps(String path) {
-    return STEP.matcher(path).results()
+    return STEP.matcher(path)
+        .results()
         .map(step -> step.group(1) == null ? step.group(2) : step.group(1))
         .reduce((a, b) -> a + "." + b)
         .orElse("");
@@ -196,7 +203,8 @@ final class FeedAssertions {
               var code = escape.group(1);
               return Matcher.quoteReplacement(
                   switch (code.charAt(0)) {
-                    case 'u', 'U', 'x' -> Character.toString(Integer.parseInt(code.substring(1), 16));
+                    case 'u', 'U', 'x' ->
+                        Character.toString(Integer.parseInt(code.substring(1), 16));
                     case 'n' -> "\n";
                     case 't' -> "\t";
                     case 'r' -> "\r";
@@ -213,7 +221,8 @@ final class FeedAssertions {
   }
 
   private static @Nullable Instant instant(String date) {
-    for (var format : List.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME, DateTimeFormatter.RFC_1123_DATE_TIME)) {
+    for (var format :
+        List.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME, DateTimeFormatter.RFC_1123_DATE_TIME)) {
       try {
         return OffsetDateTime.parse(date, format).toInstant();
       } catch (DateTimeException e) {
@@ -233,7 +242,11 @@ final class FeedAssertions {
       add(assertions, at, Field.ID, entry.has("id") ? entry.path("id") : entry.path("guid"));
       add(assertions, at, Field.PUBLISHED, entry.path("publishedParsed"));
       add(assertions, at, Field.UPDATED, entry.path("updatedParsed"));
-      add(assertions, at, Field.SUMMARY, entry.has("summary") ? entry.path("summary") : entry.path("description"));
+      add(
+          assertions,
+          at,
+          Field.SUMMARY,
+          entry.has("summary") ? entry.path("summary") : entry.path("description"));
       var content = entry.path("content");
       add(assertions, at, Field.CONTENT, content.isObject() ? content.path("value") : content);
     }
