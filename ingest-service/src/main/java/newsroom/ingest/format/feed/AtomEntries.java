@@ -65,12 +65,7 @@ final class AtomEntries implements Feed.EntryReader {
         standing(entry),
         new Assembled.Content(
             headlines(entry, source, summary, contents), pictures.all(), lead, body),
-        new Topics()
-            .labelled(entry.own("category"))
-            .written(entry.dublinCore("subject"))
-            .written(entry.of(MEDIA, "category"))
-            .keywords(entry.of(MEDIA, "keywords"))
-            .subjects(),
+        Topics.ofEntry(entry),
         rights(entry, source));
   }
 

@@ -70,7 +70,7 @@ final class RssItems implements Feed.EntryReader {
         standing(entry),
         new Assembled.Content(
             headlines(entry, Summaries.beside(body, summary)), pictures.all(), lead, body),
-        topics(entry),
+        Topics.ofItem(entry),
         rights(entry));
   }
 
@@ -231,17 +231,6 @@ final class RssItems implements Feed.EntryReader {
       names = names.isEmpty() ? Bylines.names(more) : names;
     }
     return wordPress.shown(names);
-  }
-
-  private static Copy.Subjects topics(Entry entry) {
-    return new Topics()
-        .written(entry.own("category"))
-        .written(entry.dublinCore("subject"))
-        .labelled(entry.of(ATOM, "category"))
-        .written(entry.of(MEDIA, "category"))
-        .keywords(entry.of(ITUNES, "keywords"))
-        .keywords(entry.of(MEDIA, "keywords"))
-        .subjects();
   }
 
   private Copy.Rights rights(Entry entry) {

@@ -17,10 +17,35 @@ import org.jspecify.annotations.Nullable;
 /// keywords.
 final class Topics {
 
+  private static final String ATOM = "http://www.w3.org/2005/Atom";
+  private static final String ITUNES = "http://www.itunes.com/dtds/podcast";
+  private static final String MEDIA = "http://search.yahoo.com/mrss";
   private static final Pattern CODE = Pattern.compile("[\\w.-]+:\\S+");
 
   private final Set<Concept> subjects = new LinkedHashSet<>();
   private final Set<String> keywords = new LinkedHashSet<>();
+
+  /// All that an RSS item says.
+  static Copy.Subjects ofItem(Entry item) {
+    return new Topics()
+        .written(item.own("category"))
+        .written(item.dublinCore("subject"))
+        .labelled(item.of(ATOM, "category"))
+        .written(item.of(MEDIA, "category"))
+        .keywords(item.of(ITUNES, "keywords"))
+        .keywords(item.of(MEDIA, "keywords"))
+        .subjects();
+  }
+
+  /// All that an Atom entry says.
+  static Copy.Subjects ofEntry(Entry entry) {
+    return new Topics()
+        .labelled(entry.own("category"))
+        .written(entry.dublinCore("subject"))
+        .written(entry.of(MEDIA, "category"))
+        .keywords(entry.of(MEDIA, "keywords"))
+        .subjects();
+  }
 
   /// Atom: `term`, `label` and `scheme`.
   Topics labelled(List<Element> categories) {
