@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 /// | `nitf`      | root `nitf`, any namespace                                              |
 /// | `rss`       | root `rss`; root `RDF` with RSS 0.9 or 1.0 in it; root `channel`        |
 /// | `atom`      | root `feed` or `entry`, of an Atom namespace or none                    |
-/// | both        | words before the XML declaration, then one of these roots               |
+/// | `mapped-xml`| an element that one of the mappings names as a story                    |
+/// | rss, atom   | some words of a server, then an XML declaration and one of their roots  |
 /// | `ninjs`     | `{` or `[`, one of ninjs's own keys, and no sign of another JSON format |
 ///
 /// A wire that is packed with gzip is unpacked first. Whatever is wrong with the bytes, the only

@@ -3,9 +3,11 @@ package newsroom.ingest.format;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import newsroom.ingest.agency.Agencies;
 import newsroom.ingest.copy.Copy;
 import newsroom.ingest.format.feed.Feeds;
+import newsroom.ingest.format.mappedxml.MappedXml;
 import newsroom.ingest.format.newsmlg2.NewsMlG2;
 import newsroom.ingest.format.ninjs.Ninjs;
 import newsroom.ingest.format.nitf.Nitf;
@@ -21,13 +23,38 @@ public final class AllFormats {
   private AllFormats() {}
 
   public static Formats formats() {
+    return new Formats(all(), new Agencies(), FormatLimits.usual());
+  }
+
+  private static List<Format> all() {
     var limits = FormatLimits.usual();
     var xml = new Xml(limits);
-    return new Formats(
-        List.of(
-            new NewsMlG2(xml), new Nitf(xml), new Ninjs(limits), Feeds.rss(xml), Feeds.atom(xml)),
-        new Agencies(),
-        limits);
+    return List.of(
+        new MappedXml(xml),
+        new NewsMlG2(xml),
+        new Nitf(xml),
+        new Ninjs(limits),
+        Feeds.rss(xml),
+        Feeds.atom(xml));
+  }
+
+  public static Stream<String> names() {
+    return all().stream().map(Format::name).sorted();
+  }
+
+  /// The format of this name.
+  public static Format named(String name) {
+    return all().stream().filter(format -> format.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /// Whether the format of this name takes these bytes for its own.
+  public static boolean isOf(String name, byte[] bytes) {
+    return named(name).recognises(Opening.of(bytes, null));
+  }
+
+  /// One wire of each format.
+  public static List<String> examples() {
+    return FormatContract.ALL;
   }
 
   public static Wire wire(String text) {

@@ -21,11 +21,12 @@ import org.junit.jupiter.api.Test;
 public abstract class FormatContract {
 
   /// One wire of each format.
-  private static final List<String> ALL =
+  static final List<String> ALL =
       List.of(
           "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='urn:coastal:1'/>",
           "<nitf><head/><body/></nitf>",
           "{\"uri\": \"urn:coastal:1\", \"headline\": \"Harbour reopens\"}",
+          "<RBNews><NewsID>1</NewsID></RBNews>",
           "<rss version='2.0'><channel/></rss>",
           "<feed xmlns='http://www.w3.org/2005/Atom'/>");
 

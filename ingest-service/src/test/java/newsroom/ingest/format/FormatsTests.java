@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import newsroom.ingest.agency.Agencies;
@@ -27,7 +28,8 @@ class FormatsTests {
         .hasMessageStartingWith("this is a web page and no wire");
     assertThatThrownBy(() -> formats.read(AllFormats.wire("<menu><dish>Cod</dish></menu>")))
         .hasMessage(
-            "this wire begins with '<menu', which is none of atom, newsml-g2, ninjs, nitf, rss");
+            "this wire begins with '<menu', which is none of "
+                + AllFormats.names().collect(Collectors.joining(", ")));
     assertThatThrownBy(() -> formats.read(AllFormats.wire("zczc abc123\n\nharbour reopens")))
         .hasMessageStartingWith("this wire begins with 'zczc abc123 harbour reopens'");
     assertThatThrownBy(() -> formats.read(AllFormats.wire(" \n"))).hasMessage("this wire is empty");
