@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 /// | `newsml-g2`        | root `newsMessage`, `newsItem` or another of its items, any namespace |
 /// | `newsml-1`         | root `NewsML`                                                         |
 /// | `nitf`             | root `nitf`, any namespace                                            |
-/// | `rss`              | root `rss`; root `RDF` with RSS 0.9 or 1.0 in it                      |
+/// | `rss`              | root `rss`; root `RDF` with RSS 0.9 or 1.0 in it; root `channel`      |
 /// | `atom`             | root `feed` or `entry`, of an Atom namespace or none                  |
+/// | rss, atom          | some words of a server, then an XML declaration and one of their roots |
 /// | `mapped-xml`       | an element that one of the mappings names as a story                  |
 /// | `ap-media`         | JSON: `data` and `api_version`, or an item with `altids` and AP's own |
 /// | `dpa-digitalwires` | JSON: `urn` with `version_created`, `entry_id` or `article_html`      |
@@ -68,6 +69,10 @@ public class Formats {
       if (format.recognises(opening)) {
         return format;
       }
+    }
+    if ("html".equalsIgnoreCase(opening.root())) {
+      throw new Unreadable(
+          "this is a web page and no wire: its address may have moved, or ask for a log-in");
     }
     throw new Unreadable(opening.isJson() ? strangeJson(opening) : strange(opening));
   }

@@ -92,6 +92,11 @@ public final class AllFormats {
         Map.of());
   }
 
+  /// What a format sees of a wire before it says whether it is its own.
+  public static Opening opening(Wire wire) {
+    return Opening.of(wire.bytes(), wire.charset());
+  }
+
   /// The only story of a wire.
   public static Copy story(String wire) throws Unreadable {
     return ((Format.Reading.Read) formats().read(wire(wire)).getFirst()).copy();

@@ -25,8 +25,10 @@ class FormatsTests {
   void saysWhatAWireBeginsWithThatNoFormatReads() {
     assertThatThrownBy(() -> formats.read(AllFormats.wire("  <html><body>Not found</body></html>")))
         .isInstanceOf(Unreadable.class)
+        .hasMessageStartingWith("this is a web page and no wire");
+    assertThatThrownBy(() -> formats.read(AllFormats.wire("<menu><dish>Cod</dish></menu>")))
         .hasMessage(
-            "this wire begins with '<html', which is none of "
+            "this wire begins with '<menu', which is none of "
                 + AllFormats.names().collect(Collectors.joining(", ")));
     assertThatThrownBy(() -> formats.read(AllFormats.wire("zczc abc123\n\nharbour reopens")))
         .hasMessageStartingWith("this wire begins with 'zczc abc123 harbour reopens'");
