@@ -23,6 +23,7 @@ import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceW
 import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,9 @@ class SftpChannelTests extends PulledContract {
   @Test
   void aKeyOfTheKindEd25519OpensTheDoor() throws Exception {
     // Given
-    var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    var generator = SecurityUtils.getKeyPairGenerator("EdDSA");
+    generator.initialize(256);
+    var pair = generator.generateKeyPair();
     var file = state.resolve("id_ed25519");
     try (var out = Files.newOutputStream(file)) {
       var lock = new OpenSSHKeyEncryptionContext();
