@@ -16,9 +16,10 @@ class ModularityTests {
       Map.of(
           "format", Set.of("wire", "copy", "agency"),
           "agency", Set.of("copy"),
-          "channel", Set.of("wire"),
+          "channel", Set.of("wire", "picture"),
           "draft", Set.of("copy"),
           "spike", Set.of("wire"),
+          "reading", Set.of("wire", "copy", "agency", "format", "draft"),
           "door", Set.of("wire"));
 
   private final ApplicationModules rooms = ApplicationModules.of(IngestService.class);

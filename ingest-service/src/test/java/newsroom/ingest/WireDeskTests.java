@@ -13,6 +13,7 @@ import newsroom.ingest.agency.Agencies;
 import newsroom.ingest.draft.FakeKafka;
 import newsroom.ingest.format.FormatLimits;
 import newsroom.ingest.format.Formats;
+import newsroom.ingest.reading.Reader;
 import newsroom.ingest.spike.SpikeIn;
 import newsroom.ingest.wire.DeskClosed;
 import newsroom.ingest.wire.Receipt;
@@ -90,6 +91,17 @@ class WireDeskTests {
   }
 
   @Test
+  void aFeedWithoutAStoryIsTakenAndSpikesNothing() throws Exception {
+    // When
+    var receipt = desk().take(wire("PLAIN EMPTY"));
+
+    // Then
+    assertThat(receipt.stories()).isEmpty();
+    assertThat(receipt.spiked()).isEmpty();
+    assertThat(folder.resolve("spike")).doesNotExist();
+  }
+
+  @Test
   void theDeskIsClosedWhenKafkaDoesNotAcknowledge() {
     // Given
     kafka.refuse();
@@ -123,7 +135,7 @@ class WireDeskTests {
 
   private WireDesk desk() {
     return new WireDesk(
-        new Formats(List.of(new PlainFormat()), new Agencies(), FormatLimits.usual()),
+        new Reader(new Formats(List.of(new PlainFormat()), new Agencies(), FormatLimits.usual())),
         kafka.drafts(),
         SpikeIn.folder(folder.resolve("spike")),
         new SimpleMeterRegistry());

@@ -100,14 +100,16 @@ public final class Spike {
     }
     var about = found.get();
     var bytes = Files.readAllBytes(folder.resolve(id).resolve(WIRE));
-    return Optional.of(
+    var wire =
         new Wire(
             about.agency(),
             about.channel(),
             about.name(),
             about.charset(),
             bytes,
-            about.received()));
+            about.received());
+    var enclosed = about.enclosed();
+    return Optional.of(enclosed == null ? wire : wire.enclosing(enclosed));
   }
 
   /// Takes a wire off the spike for good.
@@ -165,7 +167,8 @@ public final class Spike {
         clock.instant(),
         reason,
         sha256,
-        wire.content().remaining());
+        wire.content().remaining(),
+        wire.enclosed().isEmpty() ? null : wire.enclosed());
   }
 
   private static String id(String agency, String sha256, String part) {
