@@ -15,6 +15,7 @@ import newsroom.ingest.draft.NotAcknowledged;
 import newsroom.ingest.draft.Origin;
 import newsroom.ingest.format.Format.Reading;
 import newsroom.ingest.format.Unreadable;
+import newsroom.ingest.quiet.LastWires;
 import newsroom.ingest.reading.Reader;
 import newsroom.ingest.spike.Spike;
 import newsroom.ingest.wire.Desk;
@@ -40,17 +41,20 @@ final class WireDesk implements Desk {
   private final Reader reader;
   private final Drafts drafts;
   private final Spike spike;
+  private final LastWires lastWires;
   private final MeterRegistry meters;
 
-  WireDesk(Reader reader, Drafts drafts, Spike spike, MeterRegistry meters) {
+  WireDesk(Reader reader, Drafts drafts, Spike spike, LastWires lastWires, MeterRegistry meters) {
     this.reader = reader;
     this.drafts = drafts;
     this.spike = spike;
+    this.lastWires = lastWires;
     this.meters = meters;
   }
 
   @Override
   public Receipt take(Wire wire) throws DeskClosed {
+    lastWires.heard(wire.agency(), wire.channel());
     try {
       var receipt = walk(wire);
       tell(wire, receipt);

@@ -13,6 +13,7 @@ import newsroom.ingest.agency.Agencies;
 import newsroom.ingest.draft.FakeKafka;
 import newsroom.ingest.format.FormatLimits;
 import newsroom.ingest.format.Formats;
+import newsroom.ingest.quiet.Quiet;
 import newsroom.ingest.reading.Reader;
 import newsroom.ingest.spike.SpikeIn;
 import newsroom.ingest.wire.DeskClosed;
@@ -138,6 +139,7 @@ class WireDeskTests {
         new Reader(new Formats(List.of(new PlainFormat()), new Agencies(), FormatLimits.usual())),
         kafka.drafts(),
         SpikeIn.folder(folder.resolve("spike")),
+        Quiet.nobodyExpected(),
         new SimpleMeterRegistry());
   }
 

@@ -13,8 +13,10 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import newsroom.ingest.wire.Wire;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public final class Spike {
   private final Path folder;
   private final JsonMapper json;
   private final Clock clock;
+  private final Map<String, Integer> inUse = new ConcurrentHashMap<>();
 
   Spike(SpikeSettings settings, JsonMapper json, Clock clock) {
     this.folder = settings.folder();
@@ -60,8 +63,8 @@ public final class Spike {
     return entry.id();
   }
 
-  /// The wires on the spike, newest first.
-  List<SpikedWire> list(int skip, int limit) throws IOException {
+  /// The wires on the spike that are meant, newest first.
+  List<SpikedWire> list(SpikeFilter filter, int skip, int limit) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -69,9 +72,10 @@ public final class Spike {
       return folders
           .filter(entry -> isId(entry.getFileName().toString()))
           .sorted(Comparator.comparing(Spike::time).reversed())
+          .flatMap(entry -> found(entry.getFileName().toString()).stream())
+          .filter(filter::matches)
           .skip(skip)
           .limit(limit)
-          .flatMap(entry -> found(entry.getFileName().toString()).stream())
           .toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -110,6 +114,25 @@ public final class Spike {
             about.received());
     var enclosed = about.enclosed();
     return Optional.of(enclosed == null ? wire : wire.enclosing(enclosed));
+  }
+
+  /// Keeps the wire from being swept while someone works with it.
+  ///
+  /// @return what ends that
+  Hold hold(String id) {
+    inUse.merge(id, 1, Integer::sum);
+    return () -> inUse.computeIfPresent(id, (_, users) -> users == 1 ? null : users - 1);
+  }
+
+  /// Ends without an exception.
+  interface Hold extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /// Takes a wire off the spike for good, unless someone works with it.
+  boolean sweep(String id) throws IOException {
+    return !inUse.containsKey(id) && remove(id);
   }
 
   /// Takes a wire off the spike for good.

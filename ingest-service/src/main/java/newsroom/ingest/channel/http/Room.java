@@ -83,6 +83,6 @@ final class Room {
   }
 
   private static int units(long bytes) {
-    return (int) (bytes / UNIT) + 1;
+    return (int) Math.max(1, (bytes + UNIT - 1) / UNIT);
   }
 }
