@@ -134,7 +134,7 @@ final class WireDesk implements Desk {
   }
 
   private Receipt spikeWhole(Wire wire, String reason) throws IOException {
-    return new Receipt(List.of(), List.of(onSpike(wire, WHOLE, null, reason)));
+    return new Receipt(List.of(), List.of(onSpike(wire, WHOLE, reader.format(wire), reason)));
   }
 
   private Receipt.Spiked onSpike(Wire wire, String part, @Nullable String format, String reason)

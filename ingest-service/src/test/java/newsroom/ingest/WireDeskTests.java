@@ -51,6 +51,9 @@ class WireDeskTests {
     assertThat(spiked.reason()).isEqualTo("This plain wire is nonsense from its first line on.");
     assertThat(folder.resolve("spike").resolve(spiked.id()).resolve("wire"))
         .hasContent(Plain.NONSENSE);
+    assertThat(folder.resolve("spike").resolve(spiked.id()).resolve("reason.json"))
+        .content()
+        .contains("\"format\" : \"plain\"");
     assertThat(kafka.sent()).isEmpty();
   }
 

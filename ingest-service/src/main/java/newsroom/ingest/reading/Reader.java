@@ -6,6 +6,7 @@ import newsroom.ingest.format.Format.Reading;
 import newsroom.ingest.format.Formats;
 import newsroom.ingest.format.Unreadable;
 import newsroom.ingest.wire.Wire;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads a wire: the one way from bytes to copy, the same for the desk and for a look beforehand.
@@ -24,6 +25,11 @@ public final class Reader {
   /// @throws Unreadable when no story can be had from it, with a sentence that says why
   public List<Reading> read(Wire wire) throws Unreadable {
     return Addresses.knowing(wire.enclosed(), () -> formats.read(wire));
+  }
+
+  /// What an unreadable wire was taken for; null when it is of no format we know.
+  public @Nullable String format(Wire wire) {
+    return formats.recognise(wire).orElse(null);
   }
 
   /// The sentence for the spike.

@@ -44,7 +44,7 @@ public final class ReadingRoom implements AutoCloseable {
   ///
   /// @param arguments settings, as `--newsroom.ingest.draft.language=de`
   public static ReadingRoom open(String... arguments) {
-    var quiet = Stream.of("--logging.level.root=off", "--spring.main.lazy-initialization=true");
+    var lazy = Stream.of("--spring.main.lazy-initialization=true");
     return new ReadingRoom(
         new SpringApplicationBuilder(Rooms.class)
             .web(WebApplicationType.NONE)
@@ -52,7 +52,7 @@ public final class ReadingRoom implements AutoCloseable {
             .logStartupInfo(false)
             .registerShutdownHook(false)
             .properties("spring.config.name=ingest-service")
-            .run(Stream.concat(quiet, Stream.of(arguments)).toArray(String[]::new)));
+            .run(Stream.concat(lazy, Stream.of(arguments)).toArray(String[]::new)));
   }
 
   /// Says what the desk would make of a wire.

@@ -47,7 +47,7 @@ public final class Spike {
   /// Puts a wire on the spike; when this returns it is on the disk.
   ///
   /// @param part which story of the wire could not be read; empty when it is the whole wire
-  /// @param format what the rest of the wire was read as, where that is known
+  /// @param format what the wire was taken for, where that is known
   /// @return its id, as in `GET /spike/{id}`
   public String add(Wire wire, String part, @Nullable String format, String reason)
       throws IOException {

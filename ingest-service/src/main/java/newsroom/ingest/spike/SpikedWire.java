@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name what its channel called it
 /// @param charset the charset that its channel declared
 /// @param part which story of the wire, counted from 0; `many`; empty when it is the whole wire
-/// @param format what the rest of the wire was read as
+/// @param format what the wire was taken for; null when it is of no format we know
 /// @param spiked when it was put here
 /// @param reason a sentence that an editor can act on
 /// @param bytes its size

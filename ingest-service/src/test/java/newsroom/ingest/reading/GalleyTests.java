@@ -38,6 +38,8 @@ class GalleyTests {
       </newsItem>
       """;
 
+  private static final String KEPT = "https://desk.example/pictures/ab12.jpg";
+
   private static ReadingRoom room;
 
   @BeforeAll
@@ -122,15 +124,42 @@ class GalleyTests {
         .satisfies(entry -> assertThat(entry).containsEntry("spiked", false));
   }
 
+  @Test
+  void aPictureThatCameWithItsWireIsShownFromWhereItIsKept() {
+    // Given
+    var nitf =
+        """
+        <nitf><body><body.head><hedline><hl1>Bridge opens</hl1></hedline></body.head><body.content>
+          <p>It opens.</p>
+          <media media-type="image"><media-reference mime-type="image/jpeg" source="%s"/></media>
+        </body.content></body></nitf>
+        """;
+    var ninjs =
+        """
+        {"uri": "urn:1", "headline": "Bridge opens", "associations": {"main": {"type": "picture",
+         "headline": "The bridge", "renditions": {"original": {"href": "%s"}}}}}
+        """;
+
+    // Then
+    for (var wire : List.of(nitf, ninjs)) {
+      for (var name : List.of("bridge.jpg", "cid:b1@coastal")) {
+        assertThat(look(wire(wire.formatted(name)).enclosing(Map.of(name, KEPT))).toString())
+            .contains("href=" + KEPT);
+        assertThat(look(wire(wire.formatted(name))).toString()).doesNotContain("href=");
+      }
+    }
+  }
+
   private static List<Map<String, Object>> look(String wire) {
-    return room.look()
-        .at(
-            new Wire(
-                "coastal",
-                "read",
-                null,
-                null,
-                wire.getBytes(UTF_8),
-                Instant.parse("2026-11-22T10:00:00Z")));
+    return look(wire(wire));
+  }
+
+  private static List<Map<String, Object>> look(Wire wire) {
+    return room.look().at(wire);
+  }
+
+  private static Wire wire(String wire) {
+    return new Wire(
+        "coastal", "read", null, null, wire.getBytes(UTF_8), Instant.parse("2026-11-22T10:00:00Z"));
   }
 }

@@ -30,6 +30,7 @@ public final class ReadWires {
     var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     // standard output belongs to the lines, whatever a library may want to say
     System.setOut(System.err);
+    System.setProperty("logging.level.root", "off");
     LoggingSystem.get(ReadWires.class.getClassLoader()).beforeInitialize();
     int code = run(out, System.err, arguments);
     out.flush();
