@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import newsroom.ingest.agency.Agencies;
 import newsroom.ingest.copy.Plain;
@@ -58,6 +59,15 @@ public class Formats {
       return format(opening).read(unpacked, agencies.of(wire.agency()));
     } catch (RuntimeException | StackOverflowError e) {
       throw new Unreadable("this wire cannot be read: " + sentence(e), e);
+    }
+  }
+
+  /// What the wire would be read as; empty when that is no format we know.
+  public Optional<String> recognise(Wire wire) {
+    try {
+      return Optional.of(format(Opening.of(unpacked(wire).bytes(), wire.charset())).name());
+    } catch (Unreadable | RuntimeException | StackOverflowError e) {
+      return Optional.empty();
     }
   }
 
