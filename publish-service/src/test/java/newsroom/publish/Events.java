@@ -32,6 +32,9 @@ public final class Events {
   private String subject = "weather";
   private String headline;
   private String text = "Skaters wait.";
+  private boolean undated;
+  private @Nullable String contentHash;
+  private List<CharSequence> replaces = List.of();
   private final List<Candidate> related = new ArrayList<>();
 
   private Events(int number) {
@@ -94,6 +97,23 @@ public final class Events {
     return this;
   }
 
+  /// As a wire without a date, received at this moment.
+  public Events undated(Instant received, String contentHash) {
+    this.undated = true;
+    this.contentHash = contentHash;
+    return created(received);
+  }
+
+  public Events contentHash(String contentHash) {
+    this.contentHash = contentHash;
+    return this;
+  }
+
+  public Events replaces(int number) {
+    this.replaces = List.of(uri(number));
+    return this;
+  }
+
   /// More of it.
   public Events text(String text) {
     this.text = text;
@@ -133,6 +153,9 @@ public final class Events {
         .setVersion(version)
         .setVersionCreated(created)
         .setFirstCreated(MORNING)
+        .setUndated(undated)
+        .setContentHash(contentHash)
+        .setReplaces(replaces)
         .setPubStatus(status)
         .setChange(version == 1 ? Change.NEW : Change.UPDATE)
         .setEmbargoedUntil(embargoedUntil)

@@ -62,7 +62,7 @@ class Claims {
   private static final String READ =
       """
       select d.*, s.version, s.created, s.revision, s.status, s.embargoed_until, s.expires,
-        s.received, t.payload
+        s.received, s.undated, s.content_hash, t.payload
       from publish.delivery d
       join publish.story s on s.uri = d.uri
       left join publish.take t on t.uri = d.uri
@@ -177,7 +177,8 @@ class Claims {
             Story.Status.valueOf(row.getString("status")),
             time(row, "embargoed_until"),
             time(row, "expires"),
-            required(row, "received")),
+            required(row, "received"),
+            new Word.Text(row.getBoolean("undated"), row.getString("content_hash"))),
         new Claimed.Terms(
             row.getString("rule"), row.getString("address"), row.getString("section")),
         live(row),
