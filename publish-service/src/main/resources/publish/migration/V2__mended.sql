@@ -5,3 +5,9 @@ alter table story add content_hash text;
 alter table take drop constraint take_outcome_check;
 alter table take add constraint take_outcome_check
   check (outcome in ('current', 'superseded', 'older', 'unchanged'));
+
+-- Why Kafka will never take the last word as it is; it waits for news of its story.
+alter table outbox add parked text;
+drop index outbox_due;
+create index outbox_due on outbox (not_before) where parked is null;
+create index outbox_parked on outbox (uri) where parked is not null;

@@ -23,6 +23,7 @@ public final class Events {
   public static final Instant MORNING = Instant.parse("2026-11-20T08:00:00Z");
 
   private final int number;
+  private String uri;
   private long version = 1;
   private Instant created = MORNING;
   private int revision;
@@ -39,6 +40,7 @@ public final class Events {
 
   private Events(int number) {
     this.number = number;
+    this.uri = uri(number);
     this.headline = "Canal " + number + " freezes over";
   }
 
@@ -114,6 +116,12 @@ public final class Events {
     return this;
   }
 
+  /// Under an identifier that no ingest would give.
+  public Events uri(String uri) {
+    this.uri = uri;
+    return this;
+  }
+
   /// More of it.
   public Events text(String text) {
     this.text = text;
@@ -137,7 +145,7 @@ public final class Events {
   public byte[] bytes() {
     return EventCodec.ENRICHED.encode(
         Enriched.newBuilder()
-            .setUri(uri(number))
+            .setUri(uri)
             .setVersion(version)
             .setVersionCreated(created)
             .setRevision(revision)
@@ -149,7 +157,7 @@ public final class Events {
 
   private Article article() {
     return Article.newBuilder()
-        .setUri(uri(number))
+        .setUri(uri)
         .setVersion(version)
         .setVersionCreated(created)
         .setFirstCreated(MORNING)

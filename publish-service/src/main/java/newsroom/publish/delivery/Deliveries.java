@@ -108,8 +108,8 @@ public class Deliveries {
                 .text(Row::site)
                 .text(row -> row.wish().state().name())
                 .time(row -> row.wish().dueAt())
-                .text(row -> row.wish().reason())
-                .text(row -> row.wish().rule())
+                .words(row -> row.wish().reason())
+                .words(row -> row.wish().rule())
                 .text(Row::address)
                 .text(Row::section));
   }

@@ -62,7 +62,7 @@ class Promos {
         statement ->
             new Columns<>(statement, List.copyOf(uris))
                 .value(destination)
-                .text(uri -> uri)
+                .words(uri -> uri)
                 .value(now),
         row -> {
           live.put(

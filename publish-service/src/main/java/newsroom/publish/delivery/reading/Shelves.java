@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import newsroom.publish.broker.Migration;
 import newsroom.publish.delivery.Columns;
 import newsroom.publish.destination.Shelf;
 import newsroom.publish.rendition.Masthead;
@@ -36,10 +37,12 @@ public class Shelves {
 
   private final JdbcTemplate jdbc;
   private final Library library;
+  private final Migration ledger;
 
-  Shelves(JdbcTemplate jdbc, Library library) {
+  Shelves(JdbcTemplate jdbc, Library library, Migration ledger) {
     this.jdbc = jdbc;
     this.library = library;
+    this.ledger = ledger;
   }
 
   /// The shelf of one destination.
@@ -65,6 +68,9 @@ public class Shelves {
       @Nullable Instant updated) {}
 
   private List<Page> pages(String destination, Masthead masthead, Instant since, int most) {
+    if (!ledger.done()) {
+      throw new IllegalStateException("the ledger is not there yet");
+    }
     var places = jdbc.query(LIVE, (row, _) -> place(row), destination, Columns.sql(since), most);
     Map<Library.Volume, Story> stories = library.read(places.stream().map(Place::volume).toList());
     var pages = new ArrayList<Page>();
