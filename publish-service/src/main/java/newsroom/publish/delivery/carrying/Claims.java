@@ -213,8 +213,7 @@ class Claims {
             time(row, "expires"),
             required(row, "received"),
             new Word.Text(row.getBoolean("undated"), row.getString("content_hash"))),
-        new Claimed.Terms(
-            row.getString("rule"), row.getString("address"), row.getString("section")),
+        new Claimed.Terms(row.getString("rule"), row.getString("path"), row.getString("section")),
         live(row),
         new Claimed.Past(
             row.getBoolean("tried"),

@@ -218,8 +218,8 @@ final class Round {
     return new Outcomes(line.plan(), RandomGenerator.getDefault(), now);
   }
 
-  private static URI address(Claimed claimed) {
-    return URI.create(Objects.requireNonNull(claimed.terms().address(), "address"));
+  private URI address(Claimed claimed) {
+    return line.masthead().at(Objects.requireNonNull(claimed.terms().path(), "path"));
   }
 
   private Masthead.Section section(Claimed claimed) {

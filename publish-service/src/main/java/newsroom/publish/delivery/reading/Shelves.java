@@ -27,7 +27,7 @@ public class Shelves {
 
   private static final String LIVE =
       """
-      select d.uri, d.live_version, d.live_created, d.live_revision, d.address, d.section,
+      select d.uri, d.live_version, d.live_created, d.live_revision, d.path, d.section,
         d.first_live, d.updated
       from publish.delivery d join publish.story s on s.uri = d.uri
       where d.destination = ? and d.live_version is not null and d.first_live >= ?
@@ -71,7 +71,8 @@ public class Shelves {
     if (!ledger.done()) {
       throw new IllegalStateException("the ledger is not there yet");
     }
-    var places = jdbc.query(LIVE, (row, _) -> place(row), destination, Columns.sql(since), most);
+    var places =
+        jdbc.query(LIVE, (row, _) -> place(row, masthead), destination, Columns.sql(since), most);
     Map<Library.Volume, Story> stories = library.read(places.stream().map(Place::volume).toList());
     var pages = new ArrayList<Page>();
     for (var place : places) {
@@ -83,7 +84,7 @@ public class Shelves {
     return pages;
   }
 
-  private static Place place(ResultSet row) throws SQLException {
+  private static Place place(ResultSet row, Masthead masthead) throws SQLException {
     var mark =
         new Mark(
             row.getLong("live_version"),
@@ -91,7 +92,7 @@ public class Shelves {
             row.getInt("live_revision"));
     return new Place(
         new Library.Volume(row.getString("uri"), mark),
-        URI.create(row.getString("address")),
+        masthead.at(row.getString("path")),
         row.getString("section"),
         Objects.requireNonNull(time(row, "first_live")),
         time(row, "updated"));

@@ -90,7 +90,12 @@ public final class Workbench implements AutoCloseable {
 
   /// Another instance on the same ledger.
   public Workbench beside() {
-    return new Workbench(sites, Objects.requireNonNull(jdbc.getDataSource()));
+    return beside(sites);
+  }
+
+  /// Another instance on the same ledger, to which the file says something else of the sites.
+  public Workbench beside(Sites others) {
+    return new Workbench(others, Objects.requireNonNull(jdbc.getDataSource()));
   }
 
   private Workbench(Sites sites, DataSource source) {
