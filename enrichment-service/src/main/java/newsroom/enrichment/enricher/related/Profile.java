@@ -43,7 +43,7 @@ final class Profile {
   private static final int STRESSED = 2;
 
   /// So many words make two stories akin.
-  private static final int SIGNS = 2;
+  private static final int SIGNS = 3;
 
   private final Language language;
   private final int stories;
@@ -129,8 +129,8 @@ final class Profile {
     return score;
   }
 
-  /// Whether a document of a segment is about something that the story is about: it has two of the
-  /// words of its headline and opening, one of which the story repeats or has in its headline.
+  /// Whether a document of a segment is about something that the story is about: it has three of
+  /// the words of its headline and opening, one of which the story repeats or has in its headline.
   /// Words that say where it comes from do not count, nor those that every newspaper is full of.
   /// Unlike a score this means the same in an archive of three stories, where nobody knows what is
   /// rare.
@@ -150,6 +150,7 @@ final class Profile {
     return word.isKnown()
         && word.count().weight() >= STRESSED
         && !setting.contains(word.word())
+        && word.count().surface().chars().anyMatch(Character::isLetter)
         && Commonplace.share(language, word.word()) <= SIGN
         && word.known().stories() <= Math.max(3, stories / 3);
   }

@@ -69,7 +69,7 @@ class RelatedTest {
   private static final String FERRY =
       """
       The night ferry Corrie and a loaded grain freighter collided in fog in Brackwater Sound on Friday, and 23 people were hurt.
-      Lifeboats from Brackwater brought all passengers ashore by dawn.
+      Lifeboats from Brackwater brought 77 per cent of the passengers ashore by 2 a.m.
       There is no common pilot in the sound, and ferry and freighter heard each other too late.
       Investigators boarded both ships. Night crossings are halted.
       The Sound Bureau covers Brackwater and the coast.
@@ -86,7 +86,7 @@ class RelatedTest {
   private static final String TRAM =
       """
       Tram drivers in Brackwater will work four days a week from February, in exchange for longer shifts.
-      In a vote that ended on Sunday 71 per cent accepted.
+      In a vote that ended on Sunday 71 per cent, or 2 of 3, accepted what only 23 per cent had wanted 2 years ago.
       Passengers will notice nothing, the company said.
       The Sound Bureau covers Brackwater and the coast.
       """;
