@@ -16,6 +16,7 @@ import newsroom.enrichment.morgue.StoryDocument;
 import newsroom.enrichment.story.Fingerprint;
 import newsroom.enrichment.story.Story;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
@@ -94,12 +95,21 @@ final class Lookup {
       boolean copy =
           likeness >= settings.duplicate()
               || Fingerprint.isCopy(print, StoryDocument.fingerprint(segment.reader(), document));
-      if (likeness >= cut && !copy && !time.isAfter(now)) {
+      if (likeness >= cut
+          && !copy
+          && !time.isAfter(now)
+          && isSure(profile, segment.reader(), document)) {
         hits.add(new Hit(segment, document, likeness, time));
       }
     }
     hits.sort(Comparator.comparingDouble((Hit hit) -> hit.score(story)).reversed());
     return hits;
+  }
+
+  /// Scores of a young archive say little: there two stories of one town look alike.
+  private static boolean isSure(Profile profile, LeafReader segment, int document)
+      throws IOException {
+    return profile.stories() >= GROWN_UP || profile.isAkin(segment, document);
   }
 
   private double cut(int stories) {

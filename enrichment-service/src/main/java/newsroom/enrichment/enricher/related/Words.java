@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import newsroom.enrichment.morgue.Language;
 import newsroom.enrichment.story.Story;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -13,9 +14,15 @@ import org.apache.lucene.util.BytesRef;
 /// The words of a story as the index knows them, and how much each says about it.
 ///
 /// @param counts by index term
+/// @param setting index terms that say where the story comes from
 /// @param headlineTokens how many words the headline has
 /// @param tokens how many words there are in all
-record Words(Language language, Map<BytesRef, Count> counts, int headlineTokens, int tokens) {
+record Words(
+    Language language,
+    Map<BytesRef, Count> counts,
+    Set<BytesRef> setting,
+    int headlineTokens,
+    int tokens) {
 
   /// Measured: a headline's word says six times, one of the opening's sixty words twice as much as
   /// one further down; the whole text is needed.
@@ -71,7 +78,9 @@ record Words(Language language, Map<BytesRef, Count> counts, int headlineTokens,
     try {
       int headline = count(language, story.headline(), counts, true);
       int text = count(language, story.text(), counts, false);
-      return new Words(language, counts, headline, headline + text);
+      var setting = new HashMap<BytesRef, Count>();
+      count(language, story.setting(), setting, false);
+      return new Words(language, counts, setting.keySet(), headline, headline + text);
     } catch (IOException e) {
       throw new IllegalStateException("reading from a string cannot fail", e);
     }
