@@ -60,6 +60,11 @@ public final class ReadingRoom implements AutoCloseable {
             .run(Stream.concat(lazy, Stream.of(arguments)).toArray(String[]::new)));
   }
 
+  /// Reads wires to copy.
+  public Reader reader() {
+    return rooms.getBean(Reader.class);
+  }
+
   /// Says what the desk would make of a wire.
   public Look look() {
     return rooms.getBean(Look.class);
