@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import newsroom.ingest.agency.Agencies;
 import newsroom.ingest.wire.Wire;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,10 @@ import org.springframework.stereotype.Component;
 ///
 /// | format      | the wire begins with                                                    |
 /// |-------------|-------------------------------------------------------------------------|
+/// | `anpa1312`  | a line of service and number, then one that ends in month-day and words  |
+/// | `email`     | header fields of RFC 5322 only, two of its own among them               |
+/// | `iptc7901`  | service, number, priority and category; SOH before, or a keyword line   |
+/// |             | that ends in a slash, or a headline that ends in an equals sign, after  |
 /// | `newsml-g2` | root `newsMessage`, `newsItem` or another of its items, any namespace   |
 /// | `nitf`      | root `nitf`, any namespace                                              |
 /// | `rss`       | root `rss`; root `RDF` with RSS 0.9 or 1.0 in it                        |
@@ -49,6 +54,19 @@ public class Formats {
     } catch (RuntimeException | StackOverflowError e) {
       throw new Unreadable("this wire cannot be read: " + sentence(e), e);
     }
+  }
+
+  /// The stories of a wire that another format has carried, as a mail carries attachments; null
+  /// where no format but the carrier itself takes the bytes for its own. It is not unpacked, so
+  /// that nothing can carry itself.
+  public @Nullable List<Format.Reading> readCarried(Wire wire, Format carrier) throws Unreadable {
+    var opening = Opening.of(wire.bytes(), wire.charset());
+    for (var format : formats) {
+      if (!format.name().equals(carrier.name()) && format.recognises(opening)) {
+        return format.read(wire, agencies.of(wire.agency()));
+      }
+    }
+    return null;
   }
 
   private Format format(Opening opening) throws Unreadable {

@@ -5,13 +5,18 @@ import java.time.Instant;
 import java.util.List;
 import newsroom.ingest.agency.Agencies;
 import newsroom.ingest.copy.Copy;
+import newsroom.ingest.format.anpa1312.Anpa1312;
+import newsroom.ingest.format.email.Email;
 import newsroom.ingest.format.feed.Feeds;
+import newsroom.ingest.format.iptc7901.Iptc7901;
 import newsroom.ingest.format.newsmlg2.NewsMlG2;
 import newsroom.ingest.format.ninjs.Ninjs;
 import newsroom.ingest.format.nitf.Nitf;
 import newsroom.ingest.format.xml.Xml;
 import newsroom.ingest.wire.Wire;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /// The formats as the service has them, for tests.
 public final class AllFormats {
@@ -21,13 +26,30 @@ public final class AllFormats {
   private AllFormats() {}
 
   public static Formats formats() {
+    var beans = new StaticListableBeanFactory();
+    var formats =
+        new Formats(
+            all(beans.getBeanProvider(Formats.class)), new Agencies(), FormatLimits.usual());
+    beans.addBean("formats", formats);
+    return formats;
+  }
+
+  static List<Format> all() {
+    return all(new StaticListableBeanFactory().getBeanProvider(Formats.class));
+  }
+
+  private static List<Format> all(ObjectProvider<Formats> formats) {
     var limits = FormatLimits.usual();
     var xml = new Xml(limits);
-    return new Formats(
-        List.of(
-            new NewsMlG2(xml), new Nitf(xml), new Ninjs(limits), Feeds.rss(xml), Feeds.atom(xml)),
-        new Agencies(),
-        limits);
+    return List.of(
+        new NewsMlG2(xml),
+        new Nitf(xml),
+        new Ninjs(limits),
+        Feeds.rss(xml),
+        Feeds.atom(xml),
+        new Iptc7901(),
+        new Anpa1312(),
+        new Email(formats, limits));
   }
 
   public static Wire wire(String text) {

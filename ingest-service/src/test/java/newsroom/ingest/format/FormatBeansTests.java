@@ -2,6 +2,7 @@ package newsroom.ingest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import newsroom.ingest.agency.Agencies;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
@@ -17,12 +18,14 @@ class FormatBeansTests {
   void theServiceHasEveryFormatAndItsLimits() {
     new ApplicationContextRunner()
         .withUserConfiguration(Room.class)
+        .withBean(Agencies.class, Agencies::new)
         .withPropertyValues("newsroom.ingest.format.max-size=1MB")
         .run(
             room -> {
               assertThat(room.getBeansOfType(Format.class).values())
                   .extracting(Format::name)
-                  .containsExactlyInAnyOrder("newsml-g2", "nitf", "ninjs", "rss", "atom");
+                  .containsExactlyInAnyOrder(
+                      "newsml-g2", "nitf", "ninjs", "rss", "atom", "iptc7901", "anpa1312", "email");
               assertThat(room.getBean(FormatLimits.class).maxSize().toMegabytes()).isEqualTo(1);
               assertThat(room.getBean(FormatLimits.class).maxDepth()).isEqualTo(200);
               assertThat(room.getBean(Formats.class).read(AllFormats.wire("<rss/>"))).isEmpty();

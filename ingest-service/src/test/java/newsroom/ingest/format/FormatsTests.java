@@ -25,7 +25,8 @@ class FormatsTests {
     assertThatThrownBy(() -> formats.read(AllFormats.wire("  <html><body>Not found</body></html>")))
         .isInstanceOf(Unreadable.class)
         .hasMessage(
-            "this wire begins with '<html', which is none of atom, newsml-g2, ninjs, nitf, rss");
+            "this wire begins with '<html', which is none of anpa1312, atom, email, iptc7901, newsml-g2,"
+                + " ninjs, nitf, rss");
     assertThatThrownBy(() -> formats.read(AllFormats.wire("zczc abc123\n\nharbour reopens")))
         .hasMessageStartingWith("this wire begins with 'zczc abc123 harbour reopens'");
     assertThatThrownBy(() -> formats.read(AllFormats.wire(" \n"))).hasMessage("this wire is empty");

@@ -39,7 +39,8 @@ class WireSamplesTests {
   private final Formats formats = AllFormats.formats();
 
   @ParameterizedTest
-  @ValueSource(strings = {"newsmlg2", "nitf", "ninjs", "rss", "atom"})
+  @ValueSource(
+      strings = {"newsmlg2", "nitf", "ninjs", "rss", "atom", "iptc7901", "anpa1312", "email"})
   void realWiresAreRead(String format) throws IOException {
     assumeTrue(Files.isDirectory(SAMPLES.resolve(format)), () -> "no wire samples at " + SAMPLES);
     var sound = 0;
