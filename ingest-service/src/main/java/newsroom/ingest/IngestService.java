@@ -33,7 +33,7 @@ public class IngestService {
 
   /// An agency's name comes in from outside: whoever makes names up must not fill the memory.
   @Bean
-  MeterFilter agencies() {
+  MeterFilter limitedAgencies() {
     return MeterFilter.maximumAllowableTags("newsroom.wires", "agency", 500, MeterFilter.deny());
   }
 }

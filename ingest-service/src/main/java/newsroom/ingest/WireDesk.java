@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import newsroom.ingest.agency.CopyTaster;
+import newsroom.ingest.agency.Taste;
 import newsroom.ingest.copy.Copy;
 import newsroom.ingest.draft.Draft;
 import newsroom.ingest.draft.Drafts;
@@ -26,8 +28,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// The walk of a wire: a format reads it, its stories become drafts on `articles.drafted`, and what
-/// cannot be read or drafted goes to the spike with all its bytes.
+/// The walk of a wire: a format reads it, the copy taster says what its agency means, its stories
+/// become drafts on `articles.drafted`, and what cannot be read or is not for readers goes to the
+/// spike with all its bytes.
 @Component
 final class WireDesk implements Desk {
 
@@ -38,12 +41,14 @@ final class WireDesk implements Desk {
   private static final int SINGLY = 5;
 
   private final Formats formats;
+  private final CopyTaster taster;
   private final Drafts drafts;
   private final Spike spike;
   private final MeterRegistry meters;
 
-  WireDesk(Formats formats, Drafts drafts, Spike spike, MeterRegistry meters) {
+  WireDesk(Formats formats, CopyTaster taster, Drafts drafts, Spike spike, MeterRegistry meters) {
     this.formats = formats;
+    this.taster = taster;
     this.drafts = drafts;
     this.spike = spike;
     this.meters = meters;
@@ -64,7 +69,7 @@ final class WireDesk implements Desk {
 
   private Receipt walk(Wire wire) throws NotAcknowledged, IOException {
     try {
-      return file(wire, formats.read(wire));
+      return file(wire, formats.read(wire).stream().map(it -> tasted(wire, it)).toList());
     } catch (Unreadable e) {
       return spikeWhole(wire, sentence(e));
     } catch (RuntimeException | StackOverflowError e) {
@@ -76,6 +81,17 @@ final class WireDesk implements Desk {
           .log("a wire broke its reader");
       return spikeWhole(wire, "The reader of this format broke on this wire: " + e + ".");
     }
+  }
+
+  private Reading tasted(Wire wire, Reading reading) {
+    return switch (reading) {
+      case Reading.Failed failed -> failed;
+      case Reading.Read(var copy) ->
+          switch (taster.taste(wire.agency(), copy)) {
+            case Taste.Kept(var kept) -> new Reading.Read(kept);
+            case Taste.SetAside(var reason) -> new Reading.Failed(reason);
+          };
+    };
   }
 
   /// Drafts first: when Kafka is away nothing has been spiked yet, and the wire comes back whole.

@@ -15,7 +15,8 @@ class ModularityTests {
   private static final Map<String, Set<String>> DOORS =
       Map.of(
           "format", Set.of("wire", "copy", "agency"),
-          "agency", Set.of("copy"),
+          "agency", Set.of("copy", "language"),
+          "language", Set.of("copy"),
           "channel", Set.of("wire"),
           "draft", Set.of("copy"),
           "spike", Set.of("wire"),

@@ -28,6 +28,10 @@ public record Folders(Path data) {
     return data.resolve("feeds");
   }
 
+  public Path channels() {
+    return data.resolve("channels");
+  }
+
   public Path morgue() {
     return data.resolve("morgue");
   }

@@ -3,6 +3,7 @@ package newsroom.ingest.draft;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,8 +29,8 @@ public final class Drafts {
   // before any event is built: Avro trusts the event classes from then on
   private static final EventCodec<Drafted> CODEC = EventCodec.DRAFTED;
 
-  // the topic takes 16 MiB, of which the key and the record's frame need a little
-  private static final int LARGEST = 16 * 1024 * 1024 - 64 * 1024;
+  // the topics take 16 MiB, and the events that come of this one hold more than it does
+  private static final int LARGEST = 15 * 1024 * 1024;
 
   private final KafkaTemplate<String, byte[]> kafka;
   private final DraftedEvents events;
@@ -40,12 +41,13 @@ public final class Drafts {
   Drafts(
       KafkaTemplate<String, byte[]> kafka,
       DraftSettings settings,
+      Recent recent,
       Clock clock,
       MeterRegistry meters) {
     this.kafka = kafka;
     this.events = new DraftedEvents(settings.language(), clock);
     this.settings = settings;
-    this.recent = new Recent(settings.remember(), settings.rememberFor(), clock);
+    this.recent = recent;
     this.drafted = meters.counter("newsroom.drafted");
   }
 
@@ -54,6 +56,7 @@ public final class Drafts {
   ///
   /// @throws NotAcknowledged when Kafka does not have them all in time
   public List<Draft> draft(Origin origin, List<Copy> stories) throws NotAcknowledged {
+    recent.awaitFilled(settings.recallWithin());
     var sendings = new ArrayList<Sending>(stories.size());
     for (var copy : stories) {
       var sending = send(origin, copy);
@@ -76,12 +79,13 @@ public final class Drafts {
           "Story “" + copy.guid() + "” has neither a headline nor text to make one of.");
     }
     var uri = Identity.uri(origin.agency(), copy.guid());
-    var bytes = CODEC.encode(events.of(uri, headline.get(), origin, copy));
+    var event = events.of(uri, headline.get(), origin, copy);
+    var bytes = CODEC.encode(event);
     if (bytes.length > LARGEST) {
       return Sending.refused(Sending.tooLarge(copy.guid()));
     }
     var filed = new Draft.Filed(uri, copy.lifecycle().version(), headline.get());
-    return new Sending(copy.guid(), filed, sendOnce(keyOf(uri, copy), bytes));
+    return new Sending(copy.guid(), filed, sendOnce(keyOf(uri, copy, event), bytes));
   }
 
   private CompletableFuture<Void> sendOnce(Recent.Key key, byte[] bytes) {
@@ -118,10 +122,11 @@ public final class Drafts {
 
   /// The time of receipt, which stands for a date that the wire does not name, differs at each
   /// delivery.
-  private static Recent.Key keyOf(String uri, Copy copy) {
+  private static Recent.Key keyOf(String uri, Copy copy, Drafted event) {
     var life = copy.lifecycle();
-    var created = life.undated() ? null : life.versionCreated();
-    return new Recent.Key(uri, life.version(), created, Identity.content(copy));
+    var created = life.undated() ? null : life.versionCreated().truncatedTo(ChronoUnit.MILLIS);
+    var content = String.valueOf(event.getArticle().getContentHash());
+    return new Recent.Key(uri, life.version(), created, content);
   }
 
   private void awaitAll(List<Sending> sendings) throws NotAcknowledged {

@@ -6,14 +6,20 @@ import org.jspecify.annotations.Nullable;
 /// Numbers as agencies write them.
 public final class Numbers {
 
-  private static final Pattern LEADING = Pattern.compile("^\\s*(\\d{1,18})(?:\\D.*)?$");
+  private static final Pattern LEADING =
+      Pattern.compile("^\\s*0*(\\d+)(?:\\D.*)?$", Pattern.DOTALL);
 
   private Numbers() {}
 
-  /// The version; 1 where there is none.
+  /// The version; 1 where there is none. Standards set no bound: beyond ours, the date alone
+  // orders.
   public static long version(@Nullable String version) {
     var digits = version == null ? null : LEADING.matcher(version);
-    return digits != null && digits.matches() ? Math.max(1, Long.parseLong(digits.group(1))) : 1;
+    if (digits == null || !digits.matches()) {
+      return 1;
+    }
+    var number = digits.group(1);
+    return number.length() > 18 ? Long.MAX_VALUE : Math.max(1, Long.parseLong(number));
   }
 
   /// The urgency, 1 to 9; null where there is none.

@@ -1,6 +1,7 @@
 package newsroom.ingest.format;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Pattern;
 import newsroom.ingest.copy.WireText;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param namespace the root's namespace; empty when it has none
 /// @param text the first few thousand characters, leading blanks, byte order mark and control
 ///     characters removed
+/// @param keys the paths of the keys that can be seen, as `data.item.uri`, when it is JSON
 /// @param heading whether the wire begins with the transmission control character SOH, as the wires
 ///     of teleprinters do; what pads a line (SYN, NUL, DEL) may stand before it
-public record Opening(@Nullable String root, String namespace, String text, boolean heading) {
+public record Opening(
+    @Nullable String root, String namespace, String text, Set<String> keys, boolean heading) {
 
   private static final int LOOKED_AT = 65_536;
   private static final int KEPT = 8_000;
@@ -30,7 +33,7 @@ public record Opening(@Nullable String root, String namespace, String text, bool
     var kept = text.substring(0, Math.min(KEPT, text.length()));
     var start = rootStart(text);
     if (start < 0) {
-      return new Opening(null, "", kept, heading(first));
+      return new Opening(null, "", kept, JsonKeys.of(text), heading(first));
     }
     var tag = text.substring(start + 1, tagEnd(text, start));
     var name = tag.split("[\\s/>]", 2)[0];
@@ -39,6 +42,7 @@ public record Opening(@Nullable String root, String namespace, String text, bool
         name.substring(colon + 1),
         namespace(tag, name.substring(0, Math.max(0, colon))),
         kept,
+        Set.of(),
         false);
   }
 
@@ -52,6 +56,11 @@ public record Opening(@Nullable String root, String namespace, String text, bool
       }
     }
     return false;
+  }
+
+  /// Whether it looks like JSON; it may be of a format that nobody knows.
+  boolean isJson() {
+    return text.startsWith("{") || (text.startsWith("[") && !keys.isEmpty());
   }
 
   /// The first words, for a sentence about a wire that nobody can read.

@@ -59,10 +59,17 @@ public final class WireDate {
     return date.isBefore(EARLIEST) || date.isAfter(LATEST) ? null : date;
   }
 
-  /// The first of the dates that can be read.
+  /// The first of the dates that can be read; those without an offset in UTC.
   public static @Nullable Instant first(@Nullable String... dates) {
+    return first(ZoneOffset.UTC, dates);
+  }
+
+  /// The first of the dates that can be read.
+  ///
+  /// @param zone where a date without an offset was written
+  public static @Nullable Instant first(ZoneId zone, @Nullable String... dates) {
     for (var date : dates) {
-      var instant = parse(date);
+      var instant = parse(date, zone);
       if (instant != null) {
         return instant;
       }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Bytes from an agency, unread.
 ///
 /// @param agency the agency's short name, as in `POST /wires/{agency}`
-/// @param channel the way it came in: `http`, `drop-folder`, `feed`
+/// @param channel the way it came in: `http`, `drop-folder`, `feed`, `ftp`, `sftp`, `mail`,
+///     `ap-media`
 /// @param name what the channel calls it (a file name, a feed's address), for people; identity
 ///     never depends on it
 /// @param charset the charset that the channel declares for it, as of a Content-Type; verified

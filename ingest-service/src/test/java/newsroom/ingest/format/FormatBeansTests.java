@@ -24,8 +24,7 @@ class FormatBeansTests {
             room -> {
               assertThat(room.getBeansOfType(Format.class).values())
                   .extracting(Format::name)
-                  .containsExactlyInAnyOrder(
-                      "newsml-g2", "nitf", "ninjs", "rss", "atom", "iptc7901", "anpa1312", "email");
+                  .containsExactlyInAnyOrderElementsOf(AllFormats.names().toList());
               assertThat(room.getBean(FormatLimits.class).maxSize().toMegabytes()).isEqualTo(1);
               assertThat(room.getBean(FormatLimits.class).maxDepth()).isEqualTo(200);
               assertThat(room.getBean(Formats.class).read(AllFormats.wire("<rss/>"))).isEmpty();

@@ -23,7 +23,12 @@ public abstract class FormatContract extends WireContract {
       List.of(
           "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='urn:coastal:1'/>",
           "<nitf><head/><body/></nitf>",
+          "<NewsML Version='1.2'><NewsEnvelope/><NewsItem/></NewsML>",
           "{\"uri\": \"urn:coastal:1\", \"headline\": \"Harbour reopens\"}",
+          "{\"api_version\": \"2.1\", \"data\": {\"item\": {\"altids\": {\"itemid\": \"1\"}}}}",
+          "{\"urn\": \"urn:newsml:coast.example:1\", \"version_created\": \"2026-11-21T09:30:00Z\"}",
+          "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": []}",
+          "<RBNews><NewsID>1</NewsID></RBNews>",
           "<rss version='2.0'><channel/></rss>",
           "<feed xmlns='http://www.w3.org/2005/Atom'/>",
           "abc0123 3 pl 12  abc 0456\n\nHarbour/\nHarbour reopens =\n",
@@ -39,6 +44,12 @@ public abstract class FormatContract extends WireContract {
   @Override
   protected final String plain(String headline, String text) {
     return wire(headline, "<p>" + escaped(text) + "</p>");
+  }
+
+  /// Whether a wire that is cut off holds its story whole, in a format whose stories stand on their
+  /// own.
+  protected boolean hasWholeStory(String cut) {
+    return false;
   }
 
   @Test
@@ -84,7 +95,9 @@ public abstract class FormatContract extends WireContract {
       var cut = wire.substring(0, length);
       try {
         var readings = AllFormats.formats().read(AllFormats.wire(cut));
-        assertThat(readings).as(cut).allMatch(Reading.Failed.class::isInstance);
+        assertThat(readings)
+            .as(cut)
+            .allMatch(reading -> reading instanceof Reading.Failed || hasWholeStory(cut));
       } catch (Unreadable e) {
         assertThat(e).as(cut).message().isNotBlank();
       }

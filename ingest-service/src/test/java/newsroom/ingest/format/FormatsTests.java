@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import newsroom.ingest.agency.Agencies;
 import org.junit.jupiter.api.Test;
@@ -24,24 +25,41 @@ class FormatsTests {
   void saysWhatAWireBeginsWithThatNoFormatReads() {
     assertThatThrownBy(() -> formats.read(AllFormats.wire("  <html><body>Not found</body></html>")))
         .isInstanceOf(Unreadable.class)
+        .hasMessageStartingWith("this is a web page and no wire");
+    assertThatThrownBy(() -> formats.read(AllFormats.wire("<menu><dish>Cod</dish></menu>")))
         .hasMessage(
-            "this wire begins with '<html', which is none of anpa1312, atom, email, iptc7901, newsml-g2,"
-                + " ninjs, nitf, rss");
+            "this wire begins with '<menu', which is none of "
+                + AllFormats.names().collect(Collectors.joining(", ")));
     assertThatThrownBy(() -> formats.read(AllFormats.wire("zczc abc123\n\nharbour reopens")))
         .hasMessageStartingWith("this wire begins with 'zczc abc123 harbour reopens'");
     assertThatThrownBy(() -> formats.read(AllFormats.wire(" \n"))).hasMessage("this wire is empty");
   }
 
   @Test
-  void leavesJsonFeedsAndOtherJsonAlone() {
-    for (var json :
-        List.of(
-            "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": []}",
-            "{\"a\": 1}",
-            "[1]")) {
-      assertThatThrownBy(() -> formats.read(AllFormats.wire(json)))
-          .hasMessageContaining("which is none of");
-    }
+  void saysWhichJsonItKnowsWhereAWireIsNoneOfIt() {
+    assertThatThrownBy(() -> formats.read(AllFormats.wire("{\"fixtures\": [{\"goals\": 1}]}")))
+        .isInstanceOf(Unreadable.class)
+        .hasMessage(
+            "this wire is JSON that is none of ap-media, dpa-digitalwires, json-feed, ninjs:"
+                + " its keys are 'fixtures'");
+    assertThatThrownBy(() -> formats.read(AllFormats.wire("{}")))
+        .hasMessageEndingWith("it has no keys");
+    assertThatThrownBy(() -> formats.read(AllFormats.wire("[1]")))
+        .hasMessageContaining("which is none of");
+  }
+
+  @Test
+  void saysWhatAWireIsThatIsNoNews() {
+    // Given
+    var picture = new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F'};
+
+    // Then
+    assertThatThrownBy(() -> formats.read(AllFormats.wire(picture, null)))
+        .hasMessageStartingWith("this wire is a JPEG picture, which is none of");
+    assertThatThrownBy(() -> formats.read(AllFormats.wire("BEGIN:VCALENDAR\nEND:VCALENDAR")))
+        .hasMessageStartingWith("this wire is a calendar (iCalendar), which is none of");
+    assertThatThrownBy(() -> formats.read(AllFormats.wire("<sports-content/>")))
+        .hasMessageStartingWith("this wire begins with '<sports-content', SportsML");
   }
 
   @Test

@@ -2,42 +2,48 @@ package newsroom.ingest.format.newsmlg2;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import newsroom.ingest.copy.Addresses;
 import newsroom.ingest.copy.Block;
 import newsroom.ingest.copy.Blocks;
 import newsroom.ingest.copy.Picture;
 import newsroom.ingest.copy.Pictures;
 import newsroom.ingest.copy.Plain;
 import newsroom.ingest.format.Numbers;
+import newsroom.ingest.format.nitf.NitfText;
 import newsroom.ingest.format.xml.Tree;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Reads an item's content: the first rendition that has text, and the pictures.
+/// Reads an item's content: the first rendition that has text, one in the item's language before
+/// others, the pictures, and the addresses of films and sounds.
 final class ContentSet {
 
   /// What there is to read and see.
   ///
-  /// @param headline the one that stands in the text's own markup
-  /// @param byline the one that stands in the text's own markup
+  /// @param said what the text's own markup says besides
   /// @param lead the picture that the item itself is
-  record Content(
-      List<Block> body,
-      List<Picture> pictures,
-      @Nullable String headline,
-      @Nullable String byline,
-      @Nullable String lead) {}
+  record Content(List<Block> body, List<Picture> pictures, NitfText said, @Nullable String lead) {
+
+    boolean isEmpty() {
+      return body.isEmpty() && pictures.isEmpty();
+    }
+  }
+
+  private static final NitfText NOTHING = new NitfText(null, null, null, null, null, List.of());
 
   private final Element item;
+  private final Localised localised;
   private final @Nullable String caption;
   private final Pictures pictures = new Pictures();
-  private @Nullable String headline;
-  private @Nullable String byline;
+  private NitfText said = NOTHING;
 
   /// A reader of one item's content.
   ///
   /// @param caption what the item says of itself, for its picture
-  ContentSet(Element item, @Nullable String caption) {
+  ContentSet(Element item, Localised localised, @Nullable String caption) {
     this.item = item;
+    this.localised = localised;
     this.caption = caption;
   }
 
@@ -46,11 +52,29 @@ final class ContentSet {
     var lead = picture(contents);
     var body = List.<Block>of();
     if (contents != null) {
-      for (var rendition : contents.children()) {
-        body = body.isEmpty() ? text(rendition) : body;
+      var renditions =
+          Stream.concat(
+                  contents.children().stream().filter(localised::inLanguage),
+                  contents.children().stream().filter(other -> !localised.inLanguage(other)))
+              .iterator();
+      while (body.isEmpty() && renditions.hasNext()) {
+        body = text(renditions.next());
       }
     }
-    return new Content(body, pictures.all(), headline, byline, lead);
+    return new Content(withFilm(contents, body), pictures.all(), said, lead);
+  }
+
+  /// Films and sounds stay where they are; the story has the address of the first.
+  private List<Block> withFilm(@Nullable Element contents, List<Block> body) {
+    for (var remote : Tree.children(contents, "remoteContent")) {
+      var address = Addresses.web(remote.attr("href"), null);
+      if (address != null && remote.attr("contenttype").matches("(?i)(video|audio)/.*")) {
+        var all = new ArrayList<>(body);
+        all.add(new Block.Embed(address, caption));
+        return List.copyOf(all);
+      }
+    }
+    return body;
   }
 
   private List<Block> text(Element rendition) {
@@ -77,12 +101,11 @@ final class ContentSet {
     var root = rendition.child(0);
     return switch (Tree.name(root)) {
       case "nitf" -> {
-        headline = Plain.first(root.select("hl1").text(), Tree.text(root, "head", "title"));
-        var content = Tree.all(root, "body.content");
-        yield content.isEmpty() ? List.of() : Blocks.ofTree(content.getFirst(), null, pictures);
+        said = NitfText.of(root, pictures);
+        yield said.body();
       }
       case "html" -> {
-        headline = Tree.text(root, "head", "title");
+        say(Tree.text(root, "head", "title"), null);
         var body = Tree.child(root, "body");
         yield body == null ? List.of() : page(body);
       }
@@ -98,11 +121,14 @@ final class ContentSet {
   private List<Block> page(Element body) {
     var header = body.selectFirst("> header:has(h1)");
     if (header != null && header.text().length() < body.text().length()) {
-      headline = Plain.text(header.select("h1").text());
-      byline = Plain.text(header.select(".byline").text());
+      say(header.select("h1").text(), header.select(".byline").text());
       header.remove();
     }
     return Blocks.ofTree(body, null, pictures);
+  }
+
+  private void say(@Nullable String headline, @Nullable String byline) {
+    said = new NitfText(Plain.text(headline), null, Plain.text(byline), null, null, List.of());
   }
 
   private @Nullable String picture(@Nullable Element contents) {
@@ -132,7 +158,7 @@ final class ContentSet {
   }
 
   private boolean isPicture() {
-    var code = Localised.code(Tree.child(item, "itemMeta", "itemClass"));
-    return code != null && code.matches(".*[:/](picture|graphic)");
+    var type = new ItemClass(item).type();
+    return "picture".equals(type) || "graphic".equals(type);
   }
 }

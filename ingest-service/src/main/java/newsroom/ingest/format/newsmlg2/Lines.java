@@ -1,6 +1,7 @@
 package newsroom.ingest.format.newsmlg2;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 import newsroom.ingest.copy.Plain;
 import newsroom.ingest.format.xml.Tree;
 import org.jsoup.nodes.Element;
@@ -8,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads what stands above the text.
 final class Lines {
+
+  private static final Pattern SECONDARY =
+      Pattern.compile("(?i).*[:/](sub|alt|short|web|seo|social|kicker|overline)\\w*");
+  private static final Pattern SUMMARY =
+      Pattern.compile("(?i)|.*[:/](summary|abstract|lead|teaser|intro\\w*|summ\\w*)");
 
   private final @Nullable Element contentMeta;
   private final @Nullable Element itemMeta;
@@ -25,11 +31,7 @@ final class Lines {
   @Nullable String headline(@Nullable String inContent) {
     var ranked =
         Tree.children(contentMeta, "headline").stream()
-            .filter(
-                headline ->
-                    !headline
-                        .attr("role")
-                        .matches("(?i).*[:/](sub|alt|short|web|seo|social|kicker|overline)\\w*"))
+            .filter(headline -> !SECONDARY.matcher(headline.attr("role")).matches())
             .sorted(Comparator.comparingInt(Lines::rank))
             .toList();
     return Plain.first(
@@ -43,11 +45,7 @@ final class Lines {
     var described = Tree.children(contentMeta, "description");
     var summaries =
         described.stream()
-            .filter(
-                description ->
-                    description
-                        .attr("role")
-                        .matches("(?i)|.*[:/](summary|abstract|lead|teaser|intro\\w*|summ\\w*)"))
+            .filter(description -> SUMMARY.matcher(description.attr("role")).matches())
             .toList();
     return localised.text(summaries);
   }

@@ -43,7 +43,19 @@ record Localised(@Nullable String language) {
     return code == null ? Tree.attribute(concept, "uri") : code;
   }
 
+  /// The part of a code after its scheme, lower case: `correction` of `sig:correction`, or of the
+  /// address that the code stands for.
+  static String local(String code) {
+    var at =
+        Math.max(Math.max(code.lastIndexOf(':'), code.lastIndexOf('/')), code.lastIndexOf('#'));
+    return code.substring(at + 1).toLowerCase(Locale.ROOT);
+  }
+
   private static String primary(String tag) {
-    return tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+    var end = 0;
+    while (end < tag.length() && tag.charAt(end) != '-' && tag.charAt(end) != '_') {
+      end++;
+    }
+    return tag.substring(0, end).toLowerCase(Locale.ROOT);
   }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import newsroom.ingest.agency.Agency;
+import newsroom.ingest.agency.Agency.EmptyEmbargo;
 import newsroom.ingest.copy.Copy;
 import newsroom.ingest.copy.Copy.Change;
 import newsroom.ingest.copy.Copy.Status;
@@ -23,22 +25,27 @@ import org.jspecify.annotations.Nullable;
 final class NewsItem {
 
   private final Element item;
-  private final Origin origin;
-  private final Instant sent;
+  private final Message message;
   private final @Nullable Element itemMeta;
   private final @Nullable Element contentMeta;
   private final @Nullable String language;
   private final Localised localised;
+  private final Signals signals;
 
-  NewsItem(Element item, Origin origin, Instant sent) {
+  /// What holds for all items of a message.
+  ///
+  /// @param sent when it was sent, else when it arrived
+  record Message(Origin origin, Agency agency, Instant sent, boolean undated) {}
+
+  NewsItem(Element item, Message message) {
     this.item = item;
-    this.origin = origin;
-    this.sent = sent;
+    this.message = message;
     this.itemMeta = Tree.child(item, "itemMeta");
     this.contentMeta = Tree.child(item, "contentMeta");
     var tag = Tree.attribute(Tree.child(contentMeta, "language"), "tag");
     this.language = tag == null ? Tree.attribute(item, "xml:lang") : tag;
     this.localised = new Localised(language);
+    this.signals = new Signals(itemMeta);
   }
 
   String guid() {
@@ -50,56 +57,71 @@ final class NewsItem {
       throw new Unreadable("a news item has no guid");
     }
     var lines = new Lines(item, localised);
-    var content = new ContentSet(item, lines.description()).read();
-    var byline = Plain.first(lines.byline(), content.byline());
-    var signed =
-        byline == null ? SignedText.of(content.body()) : new SignedText(byline, content.body());
-    var headlines =
-        new Copy.Headlines(
-            Objects.requireNonNullElse(lines.headline(content.headline()), ""),
-            lines.summary(),
-            lines.slugline(),
-            signed.byline(),
-            Tree.text(contentMeta, "dateline"),
-            localised.nameOf(Tree.child(contentMeta, "genre")),
-            language);
+    var content = new ContentSet(item, localised, lines.description()).read();
+    var signed = SignedText.of(lines.byline(), content.body(), content.said().byline());
+    var headlines = headlines(lines, content, signed.byline());
+    var lifecycle = lifecycle();
+    var told = !headlines.headline().isEmpty() || headlines.summary() != null;
+    if (!told && content.isEmpty() && lifecycle.status() == Status.USABLE) {
+      throw new Unreadable("'" + guid() + "' " + new ItemClass(item).whyNoStory());
+    }
     return new Assembled(
-            origin,
+            message.origin(),
             guid(),
-            lifecycle(),
-            Copy.Handling.NONE,
+            lifecycle,
+            new Copy.Handling(
+                new ItemClass(item).type(), null, signals.all(), signals.replaces(guid())),
             new Subjects(item, localised).read(),
             rights(),
             new Assembled.Content(headlines, content.pictures(), content.lead(), signed.body()))
         .copy();
   }
 
+  private Copy.Headlines headlines(
+      Lines lines, ContentSet.Content content, @Nullable String byline) {
+    var said = content.said();
+    return new Copy.Headlines(
+        Objects.requireNonNullElse(lines.headline(said.headline()), ""),
+        Plain.first(lines.summary(), said.summary()),
+        lines.slugline(),
+        byline,
+        Plain.first(Tree.text(contentMeta, "dateline"), said.dateline()),
+        localised.nameOf(Tree.child(contentMeta, "genre")),
+        language == null ? said.language() : language);
+  }
+
   private Copy.Lifecycle lifecycle() {
+    var zone = message.agency().zone();
     var embargo = Tree.child(itemMeta, "embargoed");
-    var until = embargo == null ? null : WireDate.parse(embargo.text());
-    var first = WireDate.parse(Tree.text(itemMeta, "firstCreated"));
+    var until = embargo == null ? null : WireDate.parse(embargo.text(), zone);
     var created =
         WireDate.first(
+            zone,
             Tree.text(itemMeta, "versionCreated"),
             Tree.text(contentMeta, "contentModified"),
             Tree.text(itemMeta, "firstCreated"),
             Tree.text(contentMeta, "contentCreated"));
     var status = Statuses.of(Localised.code(Tree.child(itemMeta, "pubStatus")), until != null);
-    // an embargo whose end is not given, or cannot be read, holds until the agency says otherwise
-    var held = embargo != null && until == null && status == Status.USABLE;
-    var change = Signals.change(itemMeta, status);
+    var held = status == Status.USABLE && until == null && embargo != null && holds(embargo);
+    var change = signals.change(status);
     return new Copy.Lifecycle(
         Numbers.version(Tree.attribute(item, "version")),
-        created == null ? sent : created,
-        created == null,
-        first,
+        created == null ? message.sent() : created,
+        created == null && message.undated(),
+        WireDate.parse(Tree.text(itemMeta, "firstCreated"), zone),
         held ? Status.WITHHELD : status,
         change,
         until,
-        WireDate.first(Tree.text(itemMeta, "expires"), Tree.text(contentMeta, "expires")),
+        WireDate.first(zone, Tree.text(itemMeta, "expires"), Tree.text(contentMeta, "expires")),
         Numbers.urgency(Tree.text(contentMeta, "urgency")),
         change == Change.CORRECTION ? notes(true) : null,
         change == Change.CORRECTION ? notes(false) : allNotes());
+  }
+
+  /// An embargo without an end means what the agency's profile says; one whose end cannot be read
+  /// holds until the agency says otherwise.
+  private boolean holds(Element embargo) {
+    return !embargo.text().isBlank() || message.agency().emptyEmbargo() == EmptyEmbargo.HOLD;
   }
 
   private @Nullable String notes(boolean ofCorrection) {

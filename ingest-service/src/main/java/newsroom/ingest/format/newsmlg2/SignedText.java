@@ -16,12 +16,17 @@ record SignedText(@Nullable String byline, List<Block> body) {
       Pattern.compile(
           "(?:By|BY) \\p{Lu}[\\p{L}.'’-]*(?:,? (?:and|de|van|von|der|el|al|\\p{Lu}[\\p{L}.'’-]*)){1,9}");
 
-  static SignedText of(List<Block> body) {
+  /// The item's own byline before one in the text, and that before the one that the text's markup
+  /// brings along.
+  static SignedText of(@Nullable String byline, List<Block> body, @Nullable String broughtAlong) {
+    if (byline != null) {
+      return new SignedText(byline, body);
+    }
     for (var block : body.subList(0, Math.min(LOOKED_AT, body.size()))) {
       if (block instanceof Block.Paragraph(var markup) && SIGNED.matcher(markup).matches()) {
         return new SignedText(markup, body.stream().filter(other -> !other.equals(block)).toList());
       }
     }
-    return new SignedText(null, body);
+    return new SignedText(broughtAlong, body);
   }
 }

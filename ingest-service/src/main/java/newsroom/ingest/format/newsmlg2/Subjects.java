@@ -1,8 +1,8 @@
 package newsroom.ingest.format.newsmlg2;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,14 +22,18 @@ final class Subjects {
   private static final Set<String> SUBJECTS =
       Set.of("", "abstract", "category", "object", "event", "subject", "topic");
 
+  private static final Set<String> ADDRESSES = Set.of("http", "https", "urn", "tag");
+
   private final @Nullable Element contentMeta;
   private final Localised localised;
+  private final List<Element> assertions;
   private final Map<String, String> asserted = new HashMap<>();
 
   Subjects(Element item, Localised localised) {
     this.contentMeta = Tree.child(item, "contentMeta");
     this.localised = localised;
-    for (var assertion : Tree.children(item, "assert")) {
+    this.assertions = Tree.children(item, "assert");
+    for (var assertion : assertions) {
       var code = Localised.code(assertion);
       var name = localised.nameOf(assertion);
       if (code != null && name != null) {
@@ -49,7 +53,7 @@ final class Subjects {
     return new Copy.Subjects(
         concept(Tree.child(contentMeta, "located")),
         ofTypes(SUBJECTS),
-        ofTypes(PLACES),
+        places(),
         ofTypes(Set.of("person")),
         ofTypes(ORGANISATIONS),
         keywords);
@@ -64,11 +68,41 @@ final class Subjects {
         .toList();
   }
 
+  /// The places named, those that they lie in, and those that the item describes elsewhere.
+  private List<Concept> places() {
+    var places = new ArrayList<>(ofTypes(PLACES));
+    for (var subject : Tree.children(contentMeta, "subject")) {
+      if (PLACES.contains(type(subject))) {
+        places.addAll(around(subject));
+      }
+    }
+    for (var assertion : assertions) {
+      var around = around(assertion);
+      var place =
+          !around.isEmpty()
+              || Tree.child(assertion, "geoAreaDetails") != null
+              || Tree.child(assertion, "POIDetails") != null;
+      if (place && localised.nameOf(assertion) != null) {
+        places.add(Objects.requireNonNull(concept(assertion)));
+      }
+      places.addAll(around);
+    }
+    return places.stream().distinct().toList();
+  }
+
+  private List<Concept> around(Element place) {
+    return Tree.children(place, "broader").stream()
+        .filter(broader -> PLACES.contains(type(broader)) || !broader.hasAttr("type"))
+        .filter(broader -> localised.nameOf(broader) != null)
+        .filter(broader -> !"N/A".equals(localised.nameOf(broader)))
+        .map(this::concept)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
   private static String type(Element subject) {
     var type = subject.attr("type");
-    return (type.isEmpty() ? subject.attr("typeuri") : type)
-        .replaceFirst("^.*[:/]", "")
-        .toLowerCase(Locale.ROOT);
+    return Localised.local(type.isEmpty() ? subject.attr("typeuri") : type);
   }
 
   private @Nullable Concept concept(@Nullable Element element) {
@@ -78,11 +112,9 @@ final class Subjects {
     var code = Localised.code(element);
     var named = localised.nameOf(element);
     var name = named == null && code != null ? asserted.getOrDefault(code, code) : named;
-    var prefix = code == null ? "" : code.replaceFirst("(?s):.*|^[^:]*$", "");
+    var prefix = code == null || code.indexOf(':') < 0 ? "" : code.substring(0, code.indexOf(':'));
     var scheme =
-        prefix.isEmpty() || prefix.matches("https?|urn|tag")
-            ? Tree.attribute(element, "type")
-            : prefix;
+        prefix.isEmpty() || ADDRESSES.contains(prefix) ? Tree.attribute(element, "type") : prefix;
     return name == null ? null : new Concept(code, name, scheme);
   }
 }

@@ -1,11 +1,13 @@
 package newsroom.ingest.format.nitf;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import newsroom.ingest.copy.Blocks;
 import newsroom.ingest.copy.Copy;
 import newsroom.ingest.copy.Copy.Change;
 import newsroom.ingest.copy.Copy.Status;
@@ -25,25 +27,37 @@ import org.jspecify.annotations.Nullable;
 /// revision history's, pubdata's, the wire's arrival.
 final class Docdata {
 
+  private static final long VERSIONS = 1_000_000;
+  private static final long GENERATIONS = 1_000_000_000;
+
   private final Element root;
   private final @Nullable Element docdata;
   private final Instant received;
+  private final ZoneId zone;
   private final Map<String, Element> firsts;
 
-  Docdata(Element root, Instant received) {
+  /// What the document says.
+  ///
+  /// @param zone where its dates without an offset were written
+  Docdata(Element root, Instant received, ZoneId zone) {
     this.root = root;
+    this.zone = zone;
     this.firsts = firsts(root);
     this.docdata = firsts.get("docdata");
     this.received = received;
   }
 
-  String guid(@Nullable String headline) {
+  String guid(NitfText text) {
     var own =
         Plain.first(
             attribute("correction", "id-string"),
             attribute("doc-id", "id-string"),
             attribute("du-key", "key"));
-    return own == null ? Guids.of(headline, attribute("date.issue", "norm")) : own;
+    return own == null
+        ? Guids.of(
+            text.headline() == null ? Blocks.beginning(text.body(), 500) : text.headline(),
+            attribute("date.issue", "norm"))
+        : own;
   }
 
   /// The other document that this one acts on; null when there is none.
@@ -63,7 +77,7 @@ final class Docdata {
 
   Copy.Lifecycle lifecycle() {
     var release = attribute("date.release", "norm");
-    var released = WireDate.parse(release);
+    var released = WireDate.parse(release, zone);
     var status = Statuses.of(Tree.attribute(docdata, "management-status"), released != null);
     // a date that is no template's placeholder and cannot be read may be an embargo
     var unclear = release != null && released == null && release.matches("\\d{4}.*");
@@ -76,25 +90,39 @@ final class Docdata {
   }
 
   private Copy.Lifecycle lifecycle(Status status, @Nullable Instant released) {
-    var issued = WireDate.parse(attribute("date.issue", "norm"));
+    var issued = WireDate.parse(attribute("date.issue", "norm"), zone);
     var created =
         WireDate.first(
+            zone,
             attribute("date.issue", "norm"),
             attribute("story.date", "norm"),
             attribute("revision-history", "norm"),
             attribute("pubdata", "date.publication"));
     return new Copy.Lifecycle(
-        Numbers.version(attribute("du-key", "version")),
+        version(),
         created == null ? received : created,
         created == null,
         issued,
         status,
         change(status),
         released,
-        WireDate.parse(attribute("date.expire", "norm")),
+        WireDate.parse(attribute("date.expire", "norm"), zone),
         Numbers.urgency(attribute("urgency", "ed-urg")),
         attribute("correction", "info"),
         messages());
+  }
+
+  /// A du-key counts its uses (generations) and the versions of each; old systems give one of them.
+  private long version() {
+    var generation = Numbers.version(attribute("du-key", "generation"));
+    var version = attribute("du-key", "version");
+    if (version == null) {
+      return generation;
+    }
+    var number = Numbers.version(version);
+    return generation < GENERATIONS && number < VERSIONS
+        ? (generation - 1) * VERSIONS + number
+        : number;
   }
 
   private Change change(Status status) {
@@ -114,7 +142,7 @@ final class Docdata {
 
   Stream<String> keywords() {
     return Tree.all(root, "keyword").stream()
-        .map(keyword -> Plain.first(keyword.attr("key"), keyword.text()))
+        .map(keyword -> Plain.text(keyword.attr("key")))
         .filter(Objects::nonNull)
         .distinct();
   }

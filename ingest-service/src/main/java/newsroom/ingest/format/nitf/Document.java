@@ -1,11 +1,8 @@
 package newsroom.ingest.format.nitf;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import newsroom.ingest.copy.Block;
-import newsroom.ingest.copy.Blocks;
 import newsroom.ingest.copy.Copy;
 import newsroom.ingest.copy.Copy.Status;
 import newsroom.ingest.copy.Pictures;
@@ -23,15 +20,14 @@ final class Document {
   private final Element root;
   private final Origin origin;
   private final Docdata docdata;
-  private final @Nullable Element body;
-  private final @Nullable Element bodyHead;
+  private final Pictures pictures = new Pictures();
+  private final NitfText text;
 
-  Document(Element root, Origin origin, Instant received) {
+  Document(Element root, Origin origin, Docdata docdata) {
     this.root = root;
     this.origin = origin;
-    this.docdata = new Docdata(root, received);
-    this.body = Tree.child(root, "body");
-    this.bodyHead = Tree.child(body, "body.head");
+    this.docdata = docdata;
+    this.text = NitfText.of(root, pictures);
   }
 
   boolean callsItselfUsable() {
@@ -46,100 +42,60 @@ final class Document {
       return null;
     }
     var content = new Assembled.Content(headlines(), List.of(), null, List.of());
+    var handling = new Copy.Handling("text", null, signals(), List.of());
+    return copy(other, docdata.othersLifecycle(), handling, content);
+  }
+
+  Copy copy() throws Unreadable {
+    var other = docdata.other();
+    return copy(
+        docdata.guid(text),
+        docdata.lifecycle(),
+        new Copy.Handling("text", null, signals(), other == null ? List.of() : List.of(other)),
+        new Assembled.Content(headlines(), pictures.all(), null, text.body()));
+  }
+
+  private Copy copy(
+      String guid, Copy.Lifecycle lifecycle, Copy.Handling handling, Assembled.Content content)
+      throws Unreadable {
     return new Assembled(
             origin,
-            other,
-            docdata.othersLifecycle(),
-            Copy.Handling.NONE,
+            guid,
+            lifecycle,
+            handling,
             new Topics(root, docdata).read(),
             docdata.rights(),
             content)
         .copy();
   }
 
-  Copy copy() throws Unreadable {
-    var pictures = new Pictures();
-    var blocks = body(pictures);
-    var content = new Assembled.Content(headlines(), pictures.all(), null, blocks);
-    return new Assembled(
-            origin,
-            docdata.guid(headline()),
-            docdata.lifecycle(),
-            Copy.Handling.NONE,
-            new Topics(root, docdata).read(),
-            docdata.rights(),
-            content)
-        .copy();
+  /// What kind of document it is, where it is not news (an advisory, an alert), and for whom.
+  private List<String> signals() {
+    var signals = new ArrayList<String>();
+    for (var object : Tree.all(root, "tobject")) {
+      var type = Tree.attribute(object, "tobject.type");
+      if (type != null && !type.equalsIgnoreCase("news")) {
+        signals.add(type);
+      }
+    }
+    for (var scope : Tree.all(root, "doc-scope")) {
+      var named = Plain.first(scope.attr("scope"), scope.attr("value"));
+      if (named != null) {
+        signals.add(named);
+      }
+    }
+    return signals.stream().distinct().toList();
   }
 
   private Copy.Headlines headlines() {
     var genre = Tree.all(root, "tobject.property").stream().findFirst().orElse(null);
     return new Copy.Headlines(
-        Objects.requireNonNullElse(headline(), ""),
-        Tree.text(bodyHead, "abstract"),
+        Objects.requireNonNullElse(text.headline(), ""),
+        text.summary(),
         docdata.slugline(),
-        byline(),
-        dateline(),
+        text.byline(),
+        text.dateline(),
         Tree.attribute(genre, "tobject.property.type"),
-        language());
-  }
-
-  private @Nullable String headline() {
-    var lines = Tree.all(bodyHead, "hl1");
-    var second = Tree.all(bodyHead, "hl2");
-    return Plain.first(
-        lines.isEmpty() ? null : lines.getFirst().text(),
-        Tree.text(bodyHead, "hedline"),
-        Tree.text(root, "head", "title"),
-        second.isEmpty() ? null : second.getFirst().text());
-  }
-
-  /// The name, without the writer's title.
-  private @Nullable String byline() {
-    var names = new ArrayList<String>();
-    for (var byline : Tree.children(bodyHead, "byline")) {
-      var name = byline.clone();
-      name.select("byttl").remove();
-      if (!name.text().isBlank()) {
-        names.add(name.text().strip());
-      }
-    }
-    return names.isEmpty() ? null : String.join("; ", names);
-  }
-
-  private @Nullable String dateline() {
-    var dateline = Tree.child(bodyHead, "dateline");
-    if (dateline == null) {
-      return null;
-    }
-    var parts =
-        Tree.all(dateline, "location").stream()
-            .flatMap(place -> place.children().stream())
-            .toList();
-    return parts.size() > 1
-        ? String.join(
-            ", ", parts.stream().map(Element::text).filter(part -> !part.isBlank()).toList())
-        : Plain.text(dateline.wholeText());
-  }
-
-  private @Nullable String language() {
-    return Plain.first(
-        body == null ? null : body.attr("xml:lang"),
-        root.attr("xml:lang"),
-        root.attr("baselang"),
-        root.attr("lang"));
-  }
-
-  private List<Block> body(Pictures pictures) {
-    var blocks = new ArrayList<Block>();
-    for (var content : Tree.children(body, "body.content")) {
-      blocks.addAll(Blocks.ofTree(content, null, pictures));
-    }
-    for (var end : Tree.children(body, "body.end")) {
-      for (var tagline : Tree.children(end, "tagline")) {
-        blocks.addAll(Blocks.ofTree(tagline, null, pictures));
-      }
-    }
-    return List.copyOf(blocks);
+        text.language());
   }
 }

@@ -37,7 +37,8 @@ public class Nitf implements Format {
   public List<Reading> read(Wire wire, Agency agency) throws Unreadable {
     var text = WireText.read(wire.bytes(), wire.charset());
     var root = xml.read(text.text());
-    var document = new Document(root, new Origin(name(), text.charset()), wire.received());
+    var docdata = new Docdata(root, wire.received(), agency.zone());
+    var document = new Document(root, new Origin(name(), text.charset()), docdata);
     var notice = document.notice();
     if (notice == null) {
       return List.of(new Reading.Read(document.copy()));

@@ -1,5 +1,6 @@
 package newsroom.ingest.format.xml;
 
+import java.util.ArrayList;
 import java.util.List;
 import newsroom.ingest.copy.Plain;
 import org.jsoup.nodes.Element;
@@ -17,22 +18,31 @@ public final class Tree {
 
   /// The children of this name.
   public static List<Element> children(@Nullable Element parent, String name) {
-    return parent == null
-        ? List.of()
-        : parent.children().stream().filter(child -> name(child).equals(name)).toList();
+    var found = new ArrayList<Element>();
+    for (var i = 0; parent != null && i < parent.childNodeSize(); i++) {
+      if (parent.childNode(i) instanceof Element child && name(child).equals(name)) {
+        found.add(child);
+      }
+    }
+    return found;
   }
 
   /// The first child, grandchild and so on down a path of names.
   public static @Nullable Element child(@Nullable Element parent, String... path) {
     var at = parent;
     for (var name : path) {
-      var found = children(at, name);
-      if (found.isEmpty()) {
-        return null;
-      }
-      at = found.getFirst();
+      at = at == null ? null : first(at, name);
     }
     return at;
+  }
+
+  private static @Nullable Element first(Element parent, String name) {
+    for (var i = 0; i < parent.childNodeSize(); i++) {
+      if (parent.childNode(i) instanceof Element child && name(child).equals(name)) {
+        return child;
+      }
+    }
+    return null;
   }
 
   /// The plain text of the element at the end of a path; null when it is not there or blank.

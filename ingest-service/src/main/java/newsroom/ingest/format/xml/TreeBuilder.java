@@ -18,19 +18,25 @@ final class TreeBuilder extends DefaultHandler {
 
   /// What these prefixes mean where a document forgot to declare them.
   private static final Map<String, String> USUAL =
-      Map.of(
-          "", "",
-          "xml", "http://www.w3.org/XML/1998/namespace",
-          "dc", "http://purl.org/dc/elements/1.1/",
-          "dcterms", "http://purl.org/dc/terms/",
-          "content", "http://purl.org/rss/1.0/modules/content/",
-          "media", "http://search.yahoo.com/mrss/",
-          "atom", "http://www.w3.org/2005/Atom",
-          "itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd",
-          "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-          "xhtml", "http://www.w3.org/1999/xhtml");
+      Map.ofEntries(
+          Map.entry("", ""),
+          Map.entry("xml", "http://www.w3.org/XML/1998/namespace"),
+          Map.entry("dc", "http://purl.org/dc/elements/1.1/"),
+          Map.entry("dcterms", "http://purl.org/dc/terms/"),
+          Map.entry("content", "http://purl.org/rss/1.0/modules/content/"),
+          Map.entry("media", "http://search.yahoo.com/mrss/"),
+          Map.entry("atom", "http://www.w3.org/2005/Atom"),
+          Map.entry("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd"),
+          Map.entry("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
+          Map.entry("xhtml", "http://www.w3.org/1999/xhtml"),
+          Map.entry("a10", "http://www.w3.org/2005/Atom"),
+          Map.entry("wp", "http://wordpress.org/export/1.2/"),
+          Map.entry("excerpt", "http://wordpress.org/export/1.2/excerpt/"),
+          Map.entry("at", "http://purl.org/atompub/tombstones/1.0"),
+          Map.entry("app", "http://www.w3.org/2007/app"));
 
   private final Deque<Map<String, String>> namespaces = new ArrayDeque<>();
+  private final Map<String, Map<String, Tag>> tags = new HashMap<>();
   private final StringBuilder text = new StringBuilder();
   private final int maxDepth;
   private @Nullable Element root;
@@ -58,7 +64,7 @@ final class TreeBuilder extends DefaultHandler {
     namespaces.push(declared(attributes));
     var colon = name.indexOf(':');
     var namespace = namespaces.element().getOrDefault(name.substring(0, Math.max(0, colon)), "");
-    var element = new Element(new Tag(name.substring(colon + 1), namespace), null);
+    var element = new Element(tag(name.substring(colon + 1), namespace), null);
     for (var i = 0; i < attributes.getLength(); i++) {
       element.attributes().put(attributes.getQName(i), attributes.getValue(i));
     }
@@ -68,6 +74,12 @@ final class TreeBuilder extends DefaultHandler {
       current.appendChild(element);
     }
     current = element;
+  }
+
+  /// One for all elements of a name.
+  private Tag tag(String local, String namespace) {
+    return tags.computeIfAbsent(namespace, _ -> new HashMap<>())
+        .computeIfAbsent(local, _ -> new Tag(local, namespace));
   }
 
   @Override

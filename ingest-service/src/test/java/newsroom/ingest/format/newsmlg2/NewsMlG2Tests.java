@@ -2,10 +2,15 @@ package newsroom.ingest.format.newsmlg2;
 
 import static newsroom.ingest.format.AllFormats.story;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
+import newsroom.ingest.agency.Agency;
 import newsroom.ingest.copy.Block;
 import newsroom.ingest.copy.Concept;
+import newsroom.ingest.copy.Copy;
 import newsroom.ingest.copy.Copy.Change;
 import newsroom.ingest.copy.Copy.Status;
 import newsroom.ingest.format.AllFormats;
@@ -208,6 +213,155 @@ class NewsMlG2Tests extends FormatContract {
         .containsExactly(
             new Reading.Failed(
                 "'urn:coastal:package' is a packageItem, which is no story of its own"));
+  }
+
+  @Test
+  void datesAndEmbargoesThatTheWireLeavesOpenAreReadByTheProfile() throws Unreadable {
+    // Given
+    var agency = AllFormats.agency("Europe/Helsinki", Agency.EmptyEmbargo.IGNORE);
+    var dated =
+        item("<embargoed>2026-07-30T05:00:00</embargoed>", headline(), "<p>x</p>")
+            .replace("+01:00", "");
+
+    // When
+    var timed = lifecycle(dated, agency);
+    var empty = lifecycle(item("<embargoed/>", headline(), "<p>x</p>"), agency);
+    var garbled = lifecycle(item("<embargoed>soon</embargoed>", headline(), "<p>x</p>"), agency);
+
+    // Then
+    assertThat(timed.versionCreated()).isEqualTo(Instant.parse("2026-11-21T07:30:00Z"));
+    assertThat(timed.embargoedUntil()).isEqualTo(Instant.parse("2026-07-30T02:00:00Z"));
+    assertThat(empty.status()).isEqualTo(Status.USABLE);
+    assertThat(garbled.status()).isEqualTo(Status.WITHHELD);
+  }
+
+  private Copy.Lifecycle lifecycle(String wire, Agency agency) throws Unreadable {
+    var readings = format().read(AllFormats.wire(wire), agency);
+    return ((Reading.Read) readings.getFirst()).copy().lifecycle();
+  }
+
+  @Test
+  void signalsAreKeptAsWrittenAndOnlyPlainWordsMeanAChange() throws Unreadable {
+    // When
+    var own =
+        story(
+            item(
+                "<signal qcode='edStat:C'/><signal uri='http://cv.example/s/atomic'/>",
+                headline(),
+                ""));
+    var update = story(item("<signal qcode='desk:update'/>", headline(), ""));
+
+    // Then
+    assertThat(own.handling().signals()).containsExactly("edStat:C", "http://cv.example/s/atomic");
+    assertThat(own.lifecycle().change()).isEqualTo(Change.NEW);
+    assertThat(update.lifecycle().change()).isEqualTo(Change.UPDATE);
+  }
+
+  @Test
+  void whatItTakesThePlaceOfIsReplacedAndWhatStandsBesideItIsNot() throws Unreadable {
+    // When
+    var copy =
+        story(
+            item(
+                """
+                <itemClass qcode="ninat:text"/><link rel="irel:previousVersion" residref="urn:coastal:harbour" version="2"/>
+                <link rel="irel:evolvedFrom" residref="urn:coastal:flash"/>
+                <link rel="irel:seeAlso" residref="urn:coastal:ferry"/>
+                """,
+                headline(),
+                "<p>x</p>"));
+
+    // Then
+    assertThat(copy.handling().replaces()).containsExactly("urn:coastal:flash");
+    assertThat(copy.handling().type()).isEqualTo("text");
+  }
+
+  @Test
+  void ofSeveralLanguagesTheItemsIsRead() throws Unreadable {
+    // When
+    var copy =
+        story(
+            """
+            <newsItem guid="urn:coastal:1" xml:lang="en"><contentMeta><headline rank="2">Second</headline>
+              <headline xml:lang="de">Hafen offen</headline><headline rank="1">Harbour reopens</headline></contentMeta>
+              <contentSet><inlineXML xml:lang="de"><html><body><p>Schiffe.</p></body></html></inlineXML>
+              <inlineXML xml:lang="en"><html><body><p>Ships.</p></body></html></inlineXML></contentSet></newsItem>
+            """);
+
+    // Then
+    assertThat(copy.headlines().headline()).isEqualTo("Harbour reopens");
+    assertThat(copy.body()).containsExactly(new Block.Paragraph("Ships."));
+  }
+
+  @Test
+  void aFilmKeepsItsAddressAndPlacesTheirSurroundings() throws Unreadable {
+    // When
+    var copy =
+        story(
+            """
+            <newsItem guid="urn:coastal:1"><itemMeta><itemClass qcode="ninat:video"/></itemMeta>
+              <contentMeta><headline>Ships</headline><subject type="cpnat:geoArea" qcode="g:1"><name>Nordhaven</name>
+                <broader type="cpnat:geoArea" qcode="g:2"><name>North Coast</name></broader></subject></contentMeta>
+              <contentSet><remoteContent contenttype="video/mp4" href="https://films.example/1.mp4"/></contentSet></newsItem>
+            """);
+
+    // Then
+    assertThat(copy.handling().type()).isEqualTo("video");
+    assertThat(copy.body()).containsExactly(new Block.Embed("https://films.example/1.mp4", null));
+    assertThat(copy.subjects().places())
+        .extracting(Concept::name)
+        .containsExactly("Nordhaven", "North Coast");
+  }
+
+  @Test
+  void whatHoldsNoNewsSaysWhy() throws Unreadable {
+    // Given
+    var class1 =
+        "<newsItem guid='a'><itemMeta><itemClass qcode='cinat:scheme'/></itemMeta></newsItem>";
+    var data =
+        "<newsItem guid='b'><contentSet><inlineXML><sports-content><sports-event/></sports-content></inlineXML></contentSet></newsItem>";
+    var remote =
+        "<newsItem guid='c'><contentSet><remoteContent contenttype='video/mpeg' residref='tag:1'/></contentSet></newsItem>";
+
+    // Then
+    assertThat(reason(class1))
+        .isEqualTo("'a' is a news item of the class 'cinat:scheme', which is no story of its own");
+    assertThat(reason(data))
+        .isEqualTo(
+            "'b' has neither headline nor text: its content is the data of a 'sports-content'");
+    assertThat(reason(remote)).endsWith("its content lies elsewhere, at no address of the web");
+    assertThat(reason("<conceptItem guid='d'/>")).contains("conceptItem", "no story of its own");
+    assertThatThrownBy(() -> reason("<catalog/>")).hasMessageContaining("no story of its own");
+    assertThatThrownBy(() -> reason("<contentSet/>")).hasMessageContaining("a piece of NewsML-G2");
+  }
+
+  private static String reason(String wire) throws Unreadable {
+    var reading = AllFormats.formats().read(AllFormats.wire(wire)).getFirst();
+    return ((Reading.Failed) reading).reason();
+  }
+
+  @Test
+  void aLargeMessageCostsAsMuchPerItemAsASmallOne() throws Unreadable {
+    // Given
+    allocated(50);
+
+    // When
+    var small = allocated(50) / 50;
+    var large = allocated(1_000) / 1_000;
+
+    // Then
+    assertThat(large).isLessThan(2 * small);
+  }
+
+  /// Memory asked for, which a busy machine does not change.
+  private static long allocated(int items) throws Unreadable {
+    var one = item("<signal qcode='sig:update'/>", headline(), "<p>Ships are <b>back</b>.</p>");
+    var wire =
+        AllFormats.wire("<newsMessage><itemSet>" + one.repeat(items) + "</itemSet></newsMessage>");
+    var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    var before = threads.getCurrentThreadAllocatedBytes();
+    assertThat(AllFormats.formats().read(wire)).hasSize(items);
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   private static String headline() {

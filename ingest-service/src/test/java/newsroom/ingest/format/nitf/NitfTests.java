@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import newsroom.ingest.agency.Agency;
 import newsroom.ingest.copy.Block;
 import newsroom.ingest.copy.Concept;
 import newsroom.ingest.copy.Copy;
@@ -214,5 +215,115 @@ class NitfTests extends FormatContract {
     assertThat(copy.pictures().getFirst().renditions())
         .extracting("width")
         .containsExactly(1200, 300);
+  }
+
+  @Test
+  void theTitleStandsInForAMissingHeadlineAndASubheadlineForTheSummary() throws Unreadable {
+    // When
+    var titled =
+        story(
+            "<nitf><head><title>Harbour reopens</title></head><body><body.head><headline><hl1>Not NITF</hl1></headline></body.head><body.content><p>Ships.</p></body.content></body></nitf>");
+    var second =
+        story(
+            "<nitf><body><body.head><hedline><hl1>Harbour reopens</hl1><hl2>Ships are back</hl2></hedline></body.head></body></nitf>");
+    var bare = story("<nitf><body><p>Ships.</p><p>More.</p></body></nitf>");
+
+    // Then
+    assertThat(titled.headlines().headline()).isEqualTo("Harbour reopens");
+    assertThat(second.headlines().summary()).isEqualTo("Ships are back");
+    assertThat(bare.body())
+        .containsExactly(new Block.Paragraph("Ships."), new Block.Paragraph("More."));
+  }
+
+  @Test
+  void aDuKeyOrdersTheVersionsOfAStory() throws Unreadable {
+    // Given
+    var key = "<du-key key='HARBOUR' %s/>";
+
+    // When
+    var versions =
+        List.of("version='2'", "version='99'", "generation='2' version='1'", "version='1132689232'")
+            .stream()
+            .map(numbers -> read(document("", key.formatted(numbers), "Harbour", "<p>x</p>")))
+            .toList();
+    var beyond = read(document("", key.formatted("version='123456789012345678901'"), "x", ""));
+
+    // Then
+    assertThat(versions).allMatch(copy -> copy.guid().equals("HARBOUR"));
+    assertThat(versions).extracting(copy -> copy.lifecycle().version()).isSorted();
+    assertThat(beyond.lifecycle().version()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void aDocumentThatGoesOnFromAnotherReplacesIt() throws Unreadable {
+    // When
+    var copy =
+        story(
+            document(
+                    "management-status='usable' management-doc-idref='COAST-1' management-idref-status='usable'",
+                    "<doc-id id-string='COAST-2'/><doc-scope scope='SHIPPING'/>",
+                    "Harbour reopens",
+                    "<p>Ships.</p>")
+                .replace("<docdata", "<tobject tobject.type='Advisory'/><docdata"));
+
+    // Then
+    assertThat(copy.guid()).isEqualTo("COAST-2");
+    assertThat(copy.handling())
+        .isEqualTo(
+            new Copy.Handling("text", null, List.of("Advisory", "SHIPPING"), List.of("COAST-1")));
+  }
+
+  @Test
+  void datesWithoutAnOffsetAreOfTheAgencysZone() throws Unreadable {
+    // Given
+    var wire =
+        AllFormats.wire(
+            document(
+                "",
+                "<date.issue norm='20260709T103700'/><date.release norm='20260709T120000'/><date.expire norm='20260801'/>",
+                "Harbour",
+                "<p>x</p>"));
+
+    // When
+    var readings =
+        format().read(wire, AllFormats.agency("Europe/Helsinki", Agency.EmptyEmbargo.HOLD));
+    var lifecycle = ((Reading.Read) readings.getFirst()).copy().lifecycle();
+
+    // Then
+    assertThat(lifecycle.versionCreated()).isEqualTo(Instant.parse("2026-07-09T07:37:00Z"));
+    assertThat(lifecycle.embargoedUntil()).isEqualTo(Instant.parse("2026-07-09T09:00:00Z"));
+    assertThat(lifecycle.expires()).isEqualTo(Instant.parse("2026-07-31T21:00:00Z"));
+  }
+
+  @Test
+  void aDateForMachinesIsNoDateline() throws Unreadable {
+    // Given
+    var wire = document("", "", "Harbour", "<p>x</p>");
+
+    // When
+    var shown =
+        story(
+            wire.replace(
+                "</body.head>",
+                "<dateline><location>NORDHAVEN</location> <story.date>July 9</story.date></dateline></body.head>"));
+    var hidden =
+        story(
+            wire.replace(
+                "</body.head>",
+                "<dateline><story.date norm='20260709T103700Z'>20260709T103700Z</story.date></dateline></body.head>"));
+
+    // Then
+    assertThat(shown.headlines().dateline()).isEqualTo("NORDHAVEN July 9");
+    assertThat(hidden.headlines().dateline()).isNull();
+    assertThat(hidden.lifecycle().versionCreated())
+        .isEqualTo(Instant.parse("2026-07-09T10:37:00Z"));
+  }
+
+  private static Copy read(String wire) {
+    try {
+      return story(wire);
+    } catch (Unreadable e) {
+      throw new AssertionError(e);
+    }
   }
 }
