@@ -36,16 +36,14 @@ public final class AllFormats {
   private AllFormats() {}
 
   public static Formats formats() {
-    var beans = new StaticListableBeanFactory();
-    var formats =
-        new Formats(
-            all(beans.getBeanProvider(Formats.class)), new Agencies(), FormatLimits.usual());
-    beans.addBean("formats", formats);
-    return formats;
+    return new Formats(all(), new Agencies(), FormatLimits.usual());
   }
 
   static List<Format> all() {
-    return all(new StaticListableBeanFactory().getBeanProvider(Formats.class));
+    var beans = new StaticListableBeanFactory();
+    var all = all(beans.getBeanProvider(Formats.class));
+    beans.addBean("formats", new Formats(all, new Agencies(), FormatLimits.usual()));
+    return all;
   }
 
   private static List<Format> all(ObjectProvider<Formats> formats) {

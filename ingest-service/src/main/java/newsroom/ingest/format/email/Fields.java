@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param zone where a date that names no zone was written
 record Fields(Part mail, Instant received, ZoneId zone) {
 
-  private static final Pattern MESSAGE_ID = Pattern.compile("<\\s*([^<>\\s]{1,900})\\s*>");
+  private static final Pattern MESSAGE_ID =
+      Pattern.compile("<\\s*([^<>\\s\\p{Cntrl}]{1,900})\\s*>");
   private static final Pattern LANGUAGE =
       Pattern.compile("([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})\\b.*");
 

@@ -102,7 +102,7 @@ final class TextBlocks {
   private static String unpadded(String raw) {
     var kept = new StringBuilder(raw.length());
     raw.chars()
-        .filter(c -> (c >= ' ' && c != 0x7f) || c == '\t')
+        .filter(c -> Message.visible(c) || c == '\t')
         .forEach(c -> kept.append(c == '\t' ? "    " : String.valueOf((char) c)));
     return kept.toString();
   }

@@ -47,10 +47,15 @@ public record Message(
       var c = line.charAt(i);
       if (c == '\t') {
         plain.append(' ');
-      } else if (c >= ' ' && c != 0x7f) {
+      } else if (visible(c)) {
         plain.append(c);
       }
     }
     return plain.toString().strip();
+  }
+
+  /// Whether a page can hold the character.
+  public static boolean visible(int c) {
+    return c >= ' ' && c != 0x7f && c != 0xFFFE && c != 0xFFFF;
   }
 }

@@ -105,16 +105,20 @@ public final class Messages {
   private Message message(List<String> lines, String charset) {
     var start = indexOf(lines, Message.START_OF_TEXT);
     var end = indexOf(lines, Message.END_OF_TEXT);
-    var head = new ArrayList<>(lines.subList(0, start < 0 ? Math.min(1, lines.size()) : start));
-    var text = new ArrayList<>(lines.subList(head.size(), end < 0 ? lines.size() : end));
-    if (start >= 0 && start < (end < 0 ? lines.size() : end)) {
+    var head = new ArrayList<>(lines.subList(0, start < 0 ? 1 : start));
+    var from = start < 0 ? 1 : start;
+    var text = new ArrayList<>(lines.subList(from, Math.max(from, end < 0 ? lines.size() : end)));
+    if (start == 0) {
+      head.add(before(lines.getFirst(), Message.START_OF_TEXT));
+    }
+    if (start >= 0 && !text.isEmpty()) {
       text.set(0, after(lines.get(start), Message.START_OF_TEXT));
     }
     if (end < 0) {
       return new Message(head, text, filedAtTheEnd(text), start >= 0, charset);
     }
     var last = lines.get(end);
-    text.add(last.substring(0, last.indexOf(Message.END_OF_TEXT)));
+    text.add(before(last, Message.END_OF_TEXT));
     var filed = Message.plain(after(last, Message.END_OF_TEXT));
     for (var line = end + 1; filed.isEmpty() && line < lines.size(); line++) {
       filed = Message.plain(lines.get(line));
@@ -144,6 +148,10 @@ public final class Messages {
       }
     }
     return -1;
+  }
+
+  private static String before(String line, char control) {
+    return line.substring(0, line.indexOf(control));
   }
 
   private static String after(String line, char control) {
