@@ -41,12 +41,19 @@ public record WireText(String text, String charset) {
     return at;
   }
 
+  /// Reads the bytes of a wire whose structure is in its control characters: they all stay.
+  public static WireText withControls(byte[] bytes, @Nullable String declared) {
+    return new CharsetChoice(bytes).decode(declared);
+  }
+
   private static String noted(String charset, int removed) {
     return charset + "; " + removed + " control character" + (removed == 1 ? "" : "s") + " removed";
   }
 
   /// What neither XML nor a reader's page can hold is not allowed.
   static boolean allowed(char c) {
-    return c >= ' ' ? c != '\uFFFE' && c != '\uFFFF' : c == '\t' || c == '\n' || c == '\r';
+    return c >= ' '
+        ? c != '\u007F' && c != '\uFFFE' && c != '\uFFFF'
+        : c == '\t' || c == '\n' || c == '\r';
   }
 }
