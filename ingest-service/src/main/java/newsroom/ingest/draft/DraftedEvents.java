@@ -3,6 +3,7 @@ package newsroom.ingest.draft;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import newsroom.ingest.copy.Concept;
 import newsroom.ingest.copy.Copy;
 import newsroom.schema.Article;
@@ -151,7 +152,7 @@ final class DraftedEvents {
   private static Provenance provenance(Origin origin, Copy copy) {
     return Provenance.newBuilder()
         .setAgency(origin.agency())
-        .setGuid(copy.guid())
+        .setGuid(Objects.requireNonNullElse(copy.handling().identifier(), copy.guid()))
         .setChannel(origin.channel())
         .setFormat(copy.format())
         .setCharset(copy.charset())
