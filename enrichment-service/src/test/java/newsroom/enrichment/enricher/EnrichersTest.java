@@ -33,8 +33,8 @@ class EnrichersTest {
     }
 
     @Override
-    public List<Candidate> enrich(Story story) throws IOException {
-      return work.on(story);
+    public Enrichment enrich(Story story) throws IOException {
+      return new Enrichment(work.on(story), List.of());
     }
   }
 

@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import newsroom.enrichment.embedding.Embeddings;
 import newsroom.enrichment.morgue.Shelf;
+import newsroom.enrichment.ranking.RelatedSettings;
 import newsroom.enrichment.story.Candidate;
 import newsroom.enrichment.story.Label;
 import newsroom.enrichment.story.Stories;
@@ -212,7 +214,8 @@ class RelatedTest {
 
   private List<Candidate> links(Article article) throws IOException {
     var now = Clock.fixed(NOON.plus(Duration.ofDays(200)), ZoneOffset.UTC);
-    var related = new Related(shelf.morgue(), new RelatedSettings(true, 0.24, 0.9), now);
-    return related.enrich(Stories.of(article));
+    var related =
+        new Related(shelf.morgue(), Embeddings.none(), new RelatedSettings(true, 0.24, 0.9), now);
+    return related.enrich(Stories.of(article)).related();
   }
 }

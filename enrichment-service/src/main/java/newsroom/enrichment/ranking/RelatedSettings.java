@@ -1,4 +1,4 @@
-package newsroom.enrichment.enricher.related;
+package newsroom.enrichment.ranking;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///     link is better than a weak one
 /// @param duplicate from this likeness on it is the same story once more
 @ConfigurationProperties("newsroom.enrichment.related")
-record RelatedSettings(
+public record RelatedSettings(
     @DefaultValue("true") boolean enabled,
     @DefaultValue("0.24") double cut,
     @DefaultValue("0.90") double duplicate) {}

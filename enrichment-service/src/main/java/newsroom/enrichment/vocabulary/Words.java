@@ -1,10 +1,9 @@
-package newsroom.enrichment.enricher.related;
+package newsroom.enrichment.vocabulary;
 
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import newsroom.enrichment.morgue.Language;
 import newsroom.enrichment.story.Story;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
@@ -15,7 +14,8 @@ import org.apache.lucene.util.BytesRef;
 /// @param counts by index term
 /// @param headlineTokens how many words the headline has
 /// @param tokens how many words there are in all
-record Words(Language language, Map<BytesRef, Count> counts, int headlineTokens, int tokens) {
+public record Words(
+    Language language, Map<BytesRef, Count> counts, int headlineTokens, int tokens) {
 
   /// Measured: a headline's word says six times, one of the opening's sixty words twice as much as
   /// one further down; the whole text is needed.
@@ -25,7 +25,7 @@ record Words(Language language, Map<BytesRef, Count> counts, int headlineTokens,
   private static final int OPENING_TOKENS = 60;
 
   /// One word.
-  static final class Count {
+  public static final class Count {
     private final String text;
     private final int start;
     private final int end;
@@ -40,15 +40,15 @@ record Words(Language language, Map<BytesRef, Count> counts, int headlineTokens,
     }
 
     /// How much is made of it.
-    int weight() {
+    public int weight() {
       return weight;
     }
 
-    int times() {
+    public int times() {
       return times;
     }
 
-    int timesInHeadline() {
+    public int timesInHeadline() {
       return timesInHeadline;
     }
 
@@ -59,13 +59,13 @@ record Words(Language language, Map<BytesRef, Count> counts, int headlineTokens,
     }
 
     /// The word as a reader knows it: the index may have cut its ending off.
-    String surface() {
+    public String surface() {
       var word = text.substring(start, end).toLowerCase(Locale.ROOT);
       return word.replaceFirst("['’]s$", "");
     }
   }
 
-  static Words of(Story story) {
+  public static Words of(Story story) {
     var language = Language.of(story.language());
     var counts = new HashMap<BytesRef, Count>();
     try {
