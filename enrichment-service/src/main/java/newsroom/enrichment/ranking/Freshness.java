@@ -6,7 +6,7 @@ import java.time.Duration;
 /// judged news no other step gained as much. Age counts from the story, not from today.
 public enum Freshness {
   /// The same running story.
-  RUNNING(4, 0.2),
+  RUNNING(4, 0.1),
   /// What led to it.
   BACKGROUND(14, 0.3);
 

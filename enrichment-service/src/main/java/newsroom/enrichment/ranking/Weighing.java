@@ -59,14 +59,12 @@ final class Weighing {
     this.print = Fingerprint.of(asked.story().text());
   }
 
-  /// What answers, best first, with what may not be linked. Whether a story is related at all is
-  /// judged before its age counts: else a loosely related story of today would pass for a well
-  /// related one.
+  /// What answers, best first, also what may not be linked.
   List<Hit> hits() throws IOException {
     var answers = answers();
     double best =
         answers.stream()
-            .filter(a -> a.verdict() == Verdict.RELATED || a.verdict() == Verdict.WEAK)
+            .filter(answer -> answer.verdict() == Verdict.RELATED)
             .mapToDouble(Answer::share)
             .max()
             .orElse(1);
@@ -107,7 +105,7 @@ final class Weighing {
         || Fingerprint.isCopy(print, StoryDocument.fingerprint(segment, document))) {
       return Verdict.COPY;
     }
-    return share >= cut() ? Verdict.RELATED : Verdict.WEAK;
+    return Verdict.RELATED;
   }
 
   private double cut() {
@@ -128,7 +126,14 @@ final class Weighing {
     var age = Duration.between(time, asked.story().time());
     double relatedness = recipe.relatedness(signs);
     double score = recipe.fades() ? Freshness.RUNNING.of(relatedness, age) : relatedness;
-    return new Hit(segment, document, signs, answer.verdict(), relatedness, score, time, age);
+    var verdict = weak(answer, signs) ? Verdict.WEAK : answer.verdict();
+    return new Hit(segment, document, signs, verdict, relatedness, score, time, age);
+  }
+
+  /// Whether a story is related at all is judged before its age counts: else a loosely related
+  /// story of today would pass for a well related one.
+  private boolean weak(Answer answer, Signs signs) {
+    return answer.verdict() == Verdict.RELATED && signs.likeness() < cut();
   }
 
   private OptionalDouble meaning(LeafReader segment, int document) throws IOException {

@@ -59,6 +59,30 @@ class EnrichersTest {
   }
 
   @Test
+  void whatAnEnricherDidWithoutIsNamedBesideItsLinks() {
+    // Given
+    var enricher =
+        new Enricher() {
+          @Override
+          public String name() {
+            return "related";
+          }
+
+          @Override
+          public Enrichment enrich(Story story) {
+            return new Enrichment(List.of(link(story.uri())), List.of("embedding"));
+          }
+        };
+
+    // When
+    var enrichment = enrichers(enricher).enrichAll(List.of(Optional.of(STORY))).getFirst();
+
+    // Then
+    assertThat(enrichment.missing()).containsExactly("embedding");
+    assertThat(enrichment.related()).hasSize(1);
+  }
+
+  @Test
   void oneThatHangsHoldsNoStoryAndIsLeftAloneForAWhile() {
     // Given
     var asked = new AtomicInteger();
