@@ -14,8 +14,9 @@ import newsroom.ingest.draft.Drafts;
 import newsroom.ingest.draft.NotAcknowledged;
 import newsroom.ingest.draft.Origin;
 import newsroom.ingest.format.Format.Reading;
-import newsroom.ingest.format.Formats;
 import newsroom.ingest.format.Unreadable;
+import newsroom.ingest.quiet.LastWires;
+import newsroom.ingest.reading.Reader;
 import newsroom.ingest.spike.Spike;
 import newsroom.ingest.wire.Desk;
 import newsroom.ingest.wire.DeskClosed;
@@ -26,8 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// The walk of a wire: a format reads it, its stories become drafts on `articles.drafted`, and what
-/// cannot be read or drafted goes to the spike with all its bytes.
+/// The walk of a wire: a format reads it, the copy taster says what its agency means, its stories
+/// become drafts on `articles.drafted`, and what cannot be read or is not for readers goes to the
+/// spike with all its bytes.
 @Component
 final class WireDesk implements Desk {
 
@@ -37,20 +39,23 @@ final class WireDesk implements Desk {
   private static final String MANY = "many";
   private static final int SINGLY = 5;
 
-  private final Formats formats;
+  private final Reader reader;
   private final Drafts drafts;
   private final Spike spike;
+  private final LastWires lastWires;
   private final MeterRegistry meters;
 
-  WireDesk(Formats formats, Drafts drafts, Spike spike, MeterRegistry meters) {
-    this.formats = formats;
+  WireDesk(Reader reader, Drafts drafts, Spike spike, LastWires lastWires, MeterRegistry meters) {
+    this.reader = reader;
     this.drafts = drafts;
     this.spike = spike;
+    this.lastWires = lastWires;
     this.meters = meters;
   }
 
   @Override
   public Receipt take(Wire wire) throws DeskClosed {
+    lastWires.heard(wire.agency(), wire.channel());
     try {
       var receipt = walk(wire);
       tell(wire, receipt);
@@ -64,25 +69,14 @@ final class WireDesk implements Desk {
 
   private Receipt walk(Wire wire) throws NotAcknowledged, IOException {
     try {
-      return file(wire, formats.read(wire));
+      return file(wire, reader.read(wire));
     } catch (Unreadable e) {
-      return spikeWhole(wire, sentence(e));
-    } catch (RuntimeException | StackOverflowError e) {
-      // a format that breaks on one wire must not make its channel bring that wire for ever
-      log.atWarn()
-          .addKeyValue("agency", wire.agency())
-          .addKeyValue("wire", wire.sha256())
-          .setCause(e)
-          .log("a wire broke its reader");
-      return spikeWhole(wire, "The reader of this format broke on this wire: " + e + ".");
+      return spikeWhole(wire, Reader.sentence(e));
     }
   }
 
   /// Drafts first: when Kafka is away nothing has been spiked yet, and the wire comes back whole.
   private Receipt file(Wire wire, List<Reading> readings) throws NotAcknowledged, IOException {
-    if (readings.isEmpty()) {
-      return spikeWhole(wire, "There is no story in this wire.");
-    }
     var copies = readings.stream().mapMulti(WireDesk::copyOf).toList();
     var drafted = drafts.draft(originOf(wire), copies).iterator();
     var format = copies.isEmpty() ? null : copies.getFirst().format();
@@ -141,7 +135,7 @@ final class WireDesk implements Desk {
   }
 
   private Receipt spikeWhole(Wire wire, String reason) throws IOException {
-    return new Receipt(List.of(), List.of(onSpike(wire, WHOLE, null, reason)));
+    return new Receipt(List.of(), List.of(onSpike(wire, WHOLE, reader.format(wire), reason)));
   }
 
   private Receipt.Spiked onSpike(Wire wire, String part, @Nullable String format, String reason)
@@ -149,14 +143,8 @@ final class WireDesk implements Desk {
     return new Receipt.Spiked(spike.add(wire, part, format, reason), reason);
   }
 
-  private static String sentence(Unreadable unreadable) {
-    var message = unreadable.getMessage();
-    return message == null ? "This wire cannot be read." : message;
-  }
-
   private void tell(Wire wire, Receipt receipt) {
-    var outcome =
-        receipt.spiked().isEmpty() ? "drafted" : receipt.stories().isEmpty() ? "spiked" : "partly";
+    var outcome = outcome(receipt);
     count(wire, outcome);
     log.atInfo()
         .addKeyValue("agency", wire.agency())
@@ -165,6 +153,13 @@ final class WireDesk implements Desk {
         .addKeyValue("stories", receipt.stories().size())
         .addKeyValue("spiked", receipt.spiked().size())
         .log("wire {}", outcome);
+  }
+
+  private static String outcome(Receipt receipt) {
+    if (receipt.spiked().isEmpty()) {
+      return receipt.stories().isEmpty() ? "empty" : "drafted";
+    }
+    return receipt.stories().isEmpty() ? "spiked" : "partly";
   }
 
   private DeskClosed closed(Wire wire, String sentence, Exception cause) {

@@ -16,6 +16,8 @@ public final class FakeDesk implements Desk {
   private final List<Wire> taken = new CopyOnWriteArrayList<>();
   private final List<Wire> brought = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
+  private volatile int fateful = -1;
+  private volatile Runnable fate = () -> {};
   private volatile CountDownLatch held = new CountDownLatch(0);
 
   @Override
@@ -26,6 +28,9 @@ public final class FakeDesk implements Desk {
     }
     awaitRelease();
     taken.add(wire);
+    if (taken.size() == fateful) {
+      fate.run();
+    }
     var text = new String(wire.bytes(), StandardCharsets.UTF_8);
     return text.startsWith("unreadable")
         ? new Receipt(List.of(), List.of(new Receipt.Spiked("5".repeat(32), "It is unreadable.")))
@@ -47,6 +52,12 @@ public final class FakeDesk implements Desk {
 
   public void release() {
     held.countDown();
+  }
+
+  /// When it has taken so many wires, something happens before it says so.
+  public void at(int count, Runnable what) {
+    fate = what;
+    fateful = count;
   }
 
   public void close() {

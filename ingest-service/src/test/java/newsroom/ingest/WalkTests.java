@@ -169,8 +169,12 @@ class WalkTests {
         .formatted(guid, headline);
   }
 
-  /// What the topic has of this story, from its beginning.
   private static List<Drafted> drafted(String guid) {
+    return drafted(broker, guid);
+  }
+
+  /// What the topic has of this story, from its beginning.
+  static List<Drafted> drafted(TestBroker broker, String guid) {
     var settings = Map.<String, Object>of("bootstrap.servers", broker.address());
     try (var consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {

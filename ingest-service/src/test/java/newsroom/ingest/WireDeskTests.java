@@ -10,9 +10,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import newsroom.ingest.agency.Agencies;
+import newsroom.ingest.agency.CopyTaster;
 import newsroom.ingest.draft.FakeKafka;
 import newsroom.ingest.format.FormatLimits;
 import newsroom.ingest.format.Formats;
+import newsroom.ingest.language.Languages;
+import newsroom.ingest.quiet.Quiet;
+import newsroom.ingest.reading.Reader;
 import newsroom.ingest.spike.SpikeIn;
 import newsroom.ingest.wire.DeskClosed;
 import newsroom.ingest.wire.Receipt;
@@ -49,6 +53,9 @@ class WireDeskTests {
     assertThat(spiked.reason()).isEqualTo("This plain wire is nonsense from its first line on.");
     assertThat(folder.resolve("spike").resolve(spiked.id()).resolve("wire"))
         .hasContent(Plain.NONSENSE);
+    assertThat(folder.resolve("spike").resolve(spiked.id()).resolve("reason.json"))
+        .content()
+        .contains("\"format\" : \"plain\"");
     assertThat(kafka.sent()).isEmpty();
   }
 
@@ -90,6 +97,17 @@ class WireDeskTests {
   }
 
   @Test
+  void aFeedWithoutAStoryIsTakenAndSpikesNothing() throws Exception {
+    // When
+    var receipt = desk().take(wire("PLAIN EMPTY"));
+
+    // Then
+    assertThat(receipt.stories()).isEmpty();
+    assertThat(receipt.spiked()).isEmpty();
+    assertThat(folder.resolve("spike")).doesNotExist();
+  }
+
+  @Test
   void theDeskIsClosedWhenKafkaDoesNotAcknowledge() {
     // Given
     kafka.refuse();
@@ -121,11 +139,37 @@ class WireDeskTests {
     assertThat(receipt.spiked().getFirst().reason()).contains("empty-7").contains("headline");
   }
 
+  @Test
+  void whatIsForEditorsOnlyNeverLeavesTheDesk() throws Exception {
+    // When
+    var receipt =
+        desk()
+            .take(
+                new Wire(
+                    "ap",
+                    "http",
+                    null,
+                    null,
+                    "PLAIN\nguid: digest-1\nheadline: AP News Digest 6 a.m.\n\nStories to come."
+                        .getBytes(StandardCharsets.UTF_8),
+                    Instant.parse("2026-11-20T09:00:00Z")));
+
+    // Then
+    assertThat(kafka.sent()).isEmpty();
+    assertThat(receipt.spiked())
+        .extracting(Receipt.Spiked::reason)
+        .containsExactly(
+            "Story “digest-1” is an advisory for editors by its headline “AP News Digest 6 a.m.”.");
+  }
+
   private WireDesk desk() {
     return new WireDesk(
-        new Formats(List.of(new PlainFormat()), new Agencies(), FormatLimits.usual()),
+        new Reader(
+            new Formats(List.of(new PlainFormat()), new Agencies(), FormatLimits.usual()),
+            new CopyTaster(new Agencies(), new Languages())),
         kafka.drafts(),
         SpikeIn.folder(folder.resolve("spike")),
+        Quiet.nobodyExpected(),
         new SimpleMeterRegistry());
   }
 

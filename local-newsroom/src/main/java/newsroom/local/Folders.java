@@ -24,8 +24,17 @@ public record Folders(Path data) {
     return data.resolve("spike");
   }
 
+  /// Pictures that came with wires.
+  public Path pictures() {
+    return data.resolve("pictures");
+  }
+
   public Path feeds() {
     return data.resolve("feeds");
+  }
+
+  public Path channels() {
+    return data.resolve("channels");
   }
 
   public Path morgue() {

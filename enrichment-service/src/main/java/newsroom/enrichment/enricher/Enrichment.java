@@ -1,5 +1,6 @@
 package newsroom.enrichment.enricher;
 
+import java.util.ArrayList;
 import java.util.List;
 import newsroom.enrichment.story.Candidate;
 
@@ -11,4 +12,13 @@ public record Enrichment(List<Candidate> related, List<String> missing) {
 
   /// For a story that gets nothing: it is killed, withheld, or nobody was asked.
   public static final Enrichment NONE = new Enrichment(List.of(), List.of());
+
+  /// The same, where there is no room for the links.
+  public Enrichment withoutLinks() {
+    var also = new ArrayList<>(missing);
+    if (!related.isEmpty()) {
+      also.add("links, for want of room");
+    }
+    return new Enrichment(List.of(), also);
+  }
 }

@@ -66,6 +66,7 @@ record Corpus(List<Story> stories, boolean dated) {
         line.path("language").asString("en"),
         new Story.Heading(line.path("headline").asString(""), ""),
         body,
+        "",
         time);
   }
 }

@@ -1,6 +1,7 @@
 package newsroom.enrichment.morgue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import newsroom.enrichment.broker.Precondition;
@@ -16,6 +17,7 @@ public class Morgue implements Precondition {
   private final Embeddings embeddings;
   private final AtomicReference<@Nullable Index> index = new AtomicReference<>();
   private volatile State state = State.closed("not opened yet");
+  private volatile long said = System.nanoTime();
 
   /// How the morgue is.
   ///
@@ -70,12 +72,18 @@ public class Morgue implements Precondition {
     return embeddings;
   }
 
+  /// How long nothing was heard of the reader, which says how it is several times a second.
+  Duration silence() {
+    return Duration.ofNanos(System.nanoTime() - said);
+  }
+
   State state() {
     return state;
   }
 
   void say(State now) {
     this.state = now;
+    this.said = System.nanoTime();
   }
 
   void use(@Nullable Index opened) {

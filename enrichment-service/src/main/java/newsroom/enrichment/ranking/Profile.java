@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import newsroom.enrichment.morgue.Relevance;
+import newsroom.enrichment.vocabulary.Commonplace;
 import newsroom.enrichment.vocabulary.Language;
 import newsroom.enrichment.vocabulary.Rarity;
 import newsroom.enrichment.vocabulary.Words;
@@ -37,8 +39,18 @@ final class Profile {
 
   private static final int NAMED = 3;
 
+  /// A word that every tenth newspaper story has is no sign of a common subject.
+  private static final double SIGN = 0.05;
+
+  /// Said in the headline, in the opening, or more than once.
+  private static final int STRESSED = 2;
+
+  /// So many words make two stories akin.
+  private static final int SIGNS = 3;
+
   private final Language language;
   private final int stories;
+  private final Set<BytesRef> setting;
 
   /// The most telling first. It has words that no other story has, too: they cannot be found, but
   /// what shares none of them is the less alike.
@@ -54,6 +66,7 @@ final class Profile {
   Profile(Words words, Rarity rarity) throws IOException {
     language = words.language();
     stories = rarity.stories();
+    setting = words.setting();
     int often = rarity.stories() >= LARGE ? rarity.stories() / 4 : Integer.MAX_VALUE;
     var all = new ArrayList<Telling>(words.counts().size());
     for (var entry : words.counts().entrySet()) {
@@ -117,6 +130,32 @@ final class Profile {
       }
     }
     return score;
+  }
+
+  /// Whether a document of a segment is about something that the story is about: it has three of
+  /// the words of its headline and opening, one of which the story repeats or has in its headline.
+  /// Words that say where it comes from do not count, nor those that every newspaper is full of.
+  /// Unlike a score this means the same in an archive of three stories, where nobody knows what is
+  /// rare.
+  boolean isAkin(LeafReader segment, int document) throws IOException {
+    int signs = 0;
+    boolean strong = false;
+    for (var word : telling) {
+      if (isSign(word) && has(segment, document, word.word())) {
+        signs++;
+        strong |= word.count().times() > 1 || word.count().timesInHeadline() > 0;
+      }
+    }
+    return strong && signs >= SIGNS;
+  }
+
+  private boolean isSign(Telling word) {
+    return word.isKnown()
+        && word.count().weight() >= STRESSED
+        && !setting.contains(word.word())
+        && word.count().surface().chars().anyMatch(Character::isLetter)
+        && Commonplace.share(language, word.word()) <= SIGN
+        && word.known().stories() <= Math.max(3, stories / 3);
   }
 
   /// The most telling words that a document of a segment has, too, as a reader knows them.

@@ -126,14 +126,20 @@ final class Weighing {
     var age = Duration.between(time, asked.story().time());
     double relatedness = recipe.relatedness(signs);
     double score = recipe.fades() ? Freshness.RUNNING.of(relatedness, age) : relatedness;
-    var verdict = weak(answer, signs) ? Verdict.WEAK : answer.verdict();
+    boolean weak = answer.verdict() == Verdict.RELATED && isWeak(answer, signs);
+    var verdict = weak ? Verdict.WEAK : answer.verdict();
     return new Hit(segment, document, signs, verdict, relatedness, score, time, age);
   }
 
   /// Whether a story is related at all is judged before its age counts: else a loosely related
   /// story of today would pass for a well related one.
-  private boolean weak(Answer answer, Signs signs) {
-    return answer.verdict() == Verdict.RELATED && signs.likeness() < cut();
+  private boolean isWeak(Answer answer, Signs signs) throws IOException {
+    return signs.likeness() < cut() || !isSure(answer);
+  }
+
+  /// Scores of a young archive say little: there two stories of one town look alike.
+  private boolean isSure(Answer answer) throws IOException {
+    return profile.stories() >= GROWN_UP || profile.isAkin(answer.segment(), answer.document());
   }
 
   private OptionalDouble meaning(LeafReader segment, int document) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import newsroom.enrichment.story.Story;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
@@ -12,10 +13,15 @@ import org.apache.lucene.util.BytesRef;
 /// The words of a story as the index knows them, and how much each says about it.
 ///
 /// @param counts by index term
+/// @param setting index terms that say where the story comes from
 /// @param headlineTokens how many words the headline has
 /// @param tokens how many words there are in all
 public record Words(
-    Language language, Map<BytesRef, Count> counts, int headlineTokens, int tokens) {
+    Language language,
+    Map<BytesRef, Count> counts,
+    Set<BytesRef> setting,
+    int headlineTokens,
+    int tokens) {
 
   /// Measured: a headline's word says six times, one of the opening's sixty words twice as much as
   /// one further down; the whole text is needed.
@@ -71,7 +77,9 @@ public record Words(
     try {
       int headline = count(language, story.headline(), counts, true);
       int text = count(language, story.text(), counts, false);
-      return new Words(language, counts, headline, headline + text);
+      var setting = new HashMap<BytesRef, Count>();
+      count(language, story.setting(), setting, false);
+      return new Words(language, counts, setting.keySet(), headline, headline + text);
     } catch (IOException e) {
       throw new IllegalStateException("reading from a string cannot fail", e);
     }

@@ -133,6 +133,6 @@ class EmbeddingsTest {
   private static Story story(String headline, String language) {
     var mark = new Mark(1, Instant.EPOCH, 0);
     var heading = new Story.Heading(headline, "");
-    return new Story(headline, mark, language, heading, List.of(), Instant.EPOCH);
+    return new Story(headline, mark, language, heading, List.of(), "", Instant.EPOCH);
   }
 }

@@ -31,6 +31,9 @@ class LookupTest {
   @BeforeEach
   void open() throws IOException {
     shelf = new Shelf(folder);
+    for (int i = 0; i < 15; i++) {
+      shelf.put(live(article("choir" + i, "Choir " + i + " wins", "Singers went home.").build()));
+    }
     shelf.put(
         live(article("dam", "Crack found in Torrevale dam", DAM).build()),
         live(article("copy", "Crack in the dam of Torrevale", DAM).build()),
@@ -51,7 +54,7 @@ class LookupTest {
   void eachCandidateSaysWhatBecameOfIt() throws IOException {
     assertThat(explained())
         .extracting(each -> each.find().card().uri(), Explained::verdict)
-        .containsExactlyInAnyOrder(
+        .contains(
             tuple(uri("dam"), Verdict.ITSELF),
             tuple(uri("copy"), Verdict.COPY),
             tuple(uri("valley"), Verdict.RELATED),

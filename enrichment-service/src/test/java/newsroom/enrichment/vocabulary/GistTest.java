@@ -99,6 +99,7 @@ class GistTest {
         "en",
         new Story.Heading(headline, ""),
         List.of(new Block(Block.Kind.PARAGRAPH, text)),
+        "",
         Instant.EPOCH);
   }
 }

@@ -1,13 +1,34 @@
 package newsroom.ingest.agency;
 
-import org.springframework.stereotype.Component;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /// The profiles of all agencies.
-@Component
 public class Agencies {
 
-  /// The profile of this agency; that of an unknown one where there is none.
+  private final Map<String, Agency> profiles;
+  private final Agency unknown;
+
+  /// Those that are shipped.
+  public Agencies() {
+    this(AgenciesFile.shipped());
+  }
+
+  Agencies(Map<String, Agency> profiles) {
+    this.profiles = Map.copyOf(profiles);
+    this.unknown = this.profiles.getOrDefault(ReadAgencies.ANY, Agency.unknown(ReadAgencies.ANY));
+  }
+
+  /// The profile of this agency; that of an unknown one where there is none. An agency that is like
+  /// another says so in its profile; its name alone tells nothing.
   public Agency of(String name) {
-    return Agency.unknown(name);
+    var profile = profiles.get(name.toLowerCase(Locale.ROOT));
+    return profile == null ? unknown.named(name) : profile;
+  }
+
+  /// The agencies that have a profile.
+  Set<String> names() {
+    return profiles.keySet();
   }
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param emptyEmbargo what an embargo without an end means
 /// @param defaults what its stories have where the wire says nothing
 /// @param meanings what its own words and signals mean
-/// @param subjectCodes its subject codes, as `iptc-subjectcode:15054000` or `stt-subj:12`, to those
-///     of Media Topics, as `medtop:20001065`
+/// @param subjectCodes its subject codes, as `subj:15054000` or `stt-subj:12`, to those of Media
+///     Topics, alone or with their name, as `medtop:15000000 sport`
 public record Agency(
     String name,
     ZoneId zone,
@@ -50,30 +50,34 @@ public record Agency(
     public static final Defaults NONE = new Defaults(null, null, null, null, null, null);
   }
 
-  /// What the agency's words mean.
+  /// What the agency's words mean. A word in capitals is meant as such, others without regard to
+  /// case; `*` stands for any text.
   ///
-  /// @param signals by the signal as the wire gives it, without regard to case: `sig:correction`
-  /// @param headlines by the words that a headline begins with, without regard to case:
-  ///     `BERICHTIGUNG`
+  /// @param signals by the signal as the wire gives it: `sig:correction`
+  /// @param headlines by the words that a headline begins with: `Berichtigung`
+  /// @param notes by words of the note to editors: `CORRECTS`
   /// @param cleaned what is taken from the front or the end of a headline: regular expressions
   /// @param blocked subject codes, categories or genres that are never drafted
   public record Meanings(
       Map<String, Meaning> signals,
       Map<String, Meaning> headlines,
+      Map<String, Meaning> notes,
       List<String> cleaned,
       List<String> blocked) {
 
     /// Where its words mean what the standards say.
-    public static final Meanings STANDARD = new Meanings(Map.of(), Map.of(), List.of(), List.of());
+    public static final Meanings STANDARD =
+        new Meanings(Map.of(), Map.of(), Map.of(), List.of(), List.of());
   }
 
-  /// What a word or a signal makes of a version: an advisory is for editors, never for readers.
+  /// What a word or a signal makes of a version, the weakest first: an advisory is for editors,
+  /// never for readers.
   public enum Meaning {
     UPDATE,
     CORRECTION,
-    KILL,
     WITHHOLD,
-    ADVISORY
+    ADVISORY,
+    KILL
   }
 
   /// An agency of which nothing is known: dates in UTC, an embargo without an end holds.
@@ -87,5 +91,10 @@ public record Agency(
         Defaults.NONE,
         Meanings.STANDARD,
         Map.of());
+  }
+
+  Agency named(String other) {
+    return new Agency(
+        other, zone, language, charset, emptyEmbargo, defaults, meanings, subjectCodes);
   }
 }

@@ -10,6 +10,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /// @param remember how many drafted versions are remembered, so that a second delivery is not
 ///     drafted again
 /// @param rememberFor how long, after which filing the same wire drafts it again
+/// @param recallWithin how long a wire waits after a start until earlier drafts are known again
 @ConfigurationProperties("newsroom.ingest.draft")
 record DraftSettings(
-    String language, Duration acknowledgeWithin, int remember, Duration rememberFor) {}
+    String language,
+    Duration acknowledgeWithin,
+    int remember,
+    Duration rememberFor,
+    Duration recallWithin) {}

@@ -2,7 +2,9 @@ package newsroom.ingest.draft;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import newsroom.ingest.copy.Copy;
 import newsroom.schema.Drafted;
-import newsroom.schema.codec.EventCodec;
 import newsroom.schema.topic.ArticleTopics;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,12 +26,6 @@ public final class Drafts {
 
   private static final Logger log = LoggerFactory.getLogger(Drafts.class);
 
-  // before any event is built: Avro trusts the event classes from then on
-  private static final EventCodec<Drafted> CODEC = EventCodec.DRAFTED;
-
-  // the topic takes 16 MiB, of which the key and the record's frame need a little
-  private static final int LARGEST = 16 * 1024 * 1024 - 64 * 1024;
-
   private final KafkaTemplate<String, byte[]> kafka;
   private final DraftedEvents events;
   private final DraftSettings settings;
@@ -40,12 +35,13 @@ public final class Drafts {
   Drafts(
       KafkaTemplate<String, byte[]> kafka,
       DraftSettings settings,
+      Recent recent,
       Clock clock,
       MeterRegistry meters) {
     this.kafka = kafka;
     this.events = new DraftedEvents(settings.language(), clock);
     this.settings = settings;
-    this.recent = new Recent(settings.remember(), settings.rememberFor(), clock);
+    this.recent = recent;
     this.drafted = meters.counter("newsroom.drafted");
   }
 
@@ -54,6 +50,7 @@ public final class Drafts {
   ///
   /// @throws NotAcknowledged when Kafka does not have them all in time
   public List<Draft> draft(Origin origin, List<Copy> stories) throws NotAcknowledged {
+    recent.awaitFilled(settings.recallWithin());
     var sendings = new ArrayList<Sending>(stories.size());
     for (var copy : stories) {
       var sending = send(origin, copy);
@@ -70,21 +67,17 @@ public final class Drafts {
   }
 
   private Sending send(Origin origin, Copy copy) {
-    var headline = Headline.of(copy);
-    if (headline.isEmpty()) {
-      return Sending.refused(
-          "Story “" + copy.guid() + "” has neither a headline nor text to make one of.");
-    }
-    var uri = Identity.uri(origin.agency(), copy.guid());
-    var bytes = CODEC.encode(events.of(uri, headline.get(), origin, copy));
-    if (bytes.length > LARGEST) {
-      return Sending.refused(Sending.tooLarge(copy.guid()));
-    }
-    var filed = new Draft.Filed(uri, copy.lifecycle().version(), headline.get());
-    return new Sending(copy.guid(), filed, sendOnce(keyOf(uri, copy), bytes));
+    return switch (events.of(origin, copy)) {
+      case DraftedEvents.Event.Refused(var reason) -> Sending.refused(reason);
+      case DraftedEvents.Event.Made(var headline, var drafted, var bytes) -> {
+        var uri = drafted.getUri().toString();
+        var filed = new Draft.Filed(uri, copy.lifecycle().version(), headline);
+        yield new Sending(copy.guid(), filed, sendOnce(keyOf(uri, copy, drafted), bytes));
+      }
+    };
   }
 
-  private CompletableFuture<Void> sendOnce(Recent.Key key, byte[] bytes) {
+  private CompletableFuture<Void> sendOnce(Recent.Key key, ByteBuffer bytes) {
     var mine = new CompletableFuture<Void>();
     var earlier = recent.earlier(key, mine);
     if (earlier != null) {
@@ -92,9 +85,11 @@ public final class Drafts {
       return earlier;
     }
     try {
+      var event = new byte[bytes.remaining()];
+      bytes.get(event);
       var _ =
           kafka
-              .send(ArticleTopics.DRAFTED, key.uri(), bytes)
+              .send(ArticleTopics.DRAFTED, key.uri(), event)
               .whenComplete((_, e) -> end(key, mine, e));
     } catch (RuntimeException e) {
       end(key, mine, e);
@@ -118,10 +113,11 @@ public final class Drafts {
 
   /// The time of receipt, which stands for a date that the wire does not name, differs at each
   /// delivery.
-  private static Recent.Key keyOf(String uri, Copy copy) {
+  private static Recent.Key keyOf(String uri, Copy copy, Drafted event) {
     var life = copy.lifecycle();
-    var created = life.undated() ? null : life.versionCreated();
-    return new Recent.Key(uri, life.version(), created, Identity.content(copy));
+    var created = life.undated() ? null : life.versionCreated().truncatedTo(ChronoUnit.MILLIS);
+    var content = String.valueOf(event.getArticle().getContentHash());
+    return new Recent.Key(uri, life.version(), created, content);
   }
 
   private void awaitAll(List<Sending> sendings) throws NotAcknowledged {

@@ -16,7 +16,7 @@ record Sending(String guid, Draft draft, CompletableFuture<Void> acknowledged) {
   }
 
   static String tooLarge(String guid) {
-    return "Story “" + guid + "” is larger than the 16 MB that Kafka takes.";
+    return "Story “" + guid + "” is larger than the 15 MB that a draft may have.";
   }
 
   /// The answer, once all has been waited for.

@@ -8,11 +8,16 @@ import newsroom.ingest.wire.Wire;
 /// Reads wires of one format.
 public interface Format {
 
-  /// As it stands in the event's provenance: `newsml-g2`, `nitf`, `ninjs`, `rss`, `atom`.
+  /// As it stands in the event's provenance: `newsml-g2`, `nitf`, `ninjs`, `rss`, `atom`, …
   String name();
 
   /// Whether these bytes are of this format, told from their beginning; never from a file's name.
   boolean recognises(Opening opening);
+
+  /// Whether its wires are JSON.
+  default boolean isJson() {
+    return false;
+  }
 
   /// The stories of the wire; none only where it is a well-made feed that has no entries now.
   ///

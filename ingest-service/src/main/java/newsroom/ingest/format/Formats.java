@@ -1,11 +1,15 @@
 package newsroom.ingest.format;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import newsroom.ingest.agency.Agencies;
+import newsroom.ingest.copy.Plain;
 import newsroom.ingest.wire.Wire;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -13,15 +17,20 @@ import org.springframework.stereotype.Component;
 /// Reads a wire in the format that its bytes show; neither a file's name nor a channel's word is
 /// asked.
 ///
-/// | format      | the wire begins with                                                    |
-/// |-------------|-------------------------------------------------------------------------|
-/// | `newsml-g2` | root `newsMessage`, `newsItem` or another of its items, any namespace   |
-/// | `newsml-1`  | root `NewsML`                                                           |
-/// | `nitf`      | root `nitf`, any namespace                                              |
-/// | `rss`       | root `rss`; root `RDF` with RSS 0.9 or 1.0 in it                        |
-/// | `atom`      | root `feed` or `entry`, of an Atom namespace or none                    |
-/// | `mapped-xml`| an element that one of the mappings names as a story                  |
-/// | `ninjs`     | `{` or `[`, one of ninjs's own keys, and no sign of another JSON format |
+/// | format             | the wire begins with                                                  |
+/// |--------------------|-----------------------------------------------------------------------|
+/// | `newsml-g2`        | root `newsMessage`, `newsItem` or another of its items, any namespace |
+/// | `newsml-1`         | root `NewsML`                                                         |
+/// | `nitf`             | root `nitf`, any namespace                                            |
+/// | `rss`              | root `rss`; root `RDF` with RSS 0.9 or 1.0 in it; root `channel`      |
+/// | `atom`             | root `feed` or `entry`, of an Atom namespace or none                  |
+/// | rss, atom          | some words of a server, then an XML declaration and one of their roots |
+/// | `mapped-xml`       | an element that one of the mappings names as a story                  |
+/// | `ap-media`         | JSON: `data` and `api_version`, or an item with `altids` and AP's own |
+/// | `dpa-digitalwires` | JSON: `urn` with `version_created`, `entry_id` or `article_html`      |
+/// | `json-feed`        | JSON: jsonfeed.org's `version`, `home_page_url`, `feed_url`, or       |
+/// |                    | `items` with `content_html` or `content_text`                         |
+/// | `ninjs`            | JSON: one of ninjs's own keys, at the top, in `items` or in `item`    |
 ///
 /// A wire that is packed with gzip is unpacked first. Whatever is wrong with the bytes, the only
 /// exception is [Unreadable].
@@ -53,6 +62,15 @@ public class Formats {
     }
   }
 
+  /// What the wire would be read as; empty when that is no format we know.
+  public Optional<String> recognise(Wire wire) {
+    try {
+      return Optional.of(format(Opening.of(unpacked(wire).bytes(), wire.charset())).name());
+    } catch (Unreadable | RuntimeException | StackOverflowError e) {
+      return Optional.empty();
+    }
+  }
+
   private Format format(Opening opening) throws Unreadable {
     if (opening.text().isEmpty()) {
       throw new Unreadable("this wire is empty");
@@ -62,8 +80,30 @@ public class Formats {
         return format;
       }
     }
-    var names = String.join(", ", formats.stream().map(Format::name).toList());
-    throw new Unreadable("this wire " + OtherKind.of(opening) + ", which is none of " + names);
+    if ("html".equalsIgnoreCase(opening.root())) {
+      throw new Unreadable(
+          "this is a web page and no wire: its address may have moved, or ask for a log-in");
+    }
+    throw new Unreadable(opening.isJson() ? strangeJson(opening) : strange(opening));
+  }
+
+  private String strange(Opening opening) {
+    return "this wire " + OtherKind.of(opening) + ", which is none of " + names(false);
+  }
+
+  private String strangeJson(Opening opening) {
+    var keys = opening.keys().stream().filter(key -> !key.contains(".")).limit(8);
+    var seen = keys.map(key -> "'" + Plain.shortened(key, 40) + "'").collect(joining(", "));
+    return "this wire is JSON that is none of "
+        + names(true)
+        + (seen.isEmpty() ? ": it has no keys" : ": its keys are " + seen);
+  }
+
+  private String names(boolean json) {
+    return formats.stream()
+        .filter(format -> format.isJson() || !json)
+        .map(Format::name)
+        .collect(joining(", "));
   }
 
   private Wire unpacked(Wire wire) throws Unreadable {

@@ -1,6 +1,7 @@
 package newsroom.ingest.format;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Pattern;
 import newsroom.ingest.copy.WireText;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param root the local name of the XML document's root element; null when it is no XML
 /// @param namespace the root's namespace; empty when it has none
 /// @param text the first few thousand characters, leading blanks and byte order mark removed
-public record Opening(@Nullable String root, String namespace, String text) {
+/// @param keys the paths of the keys that can be seen, as `data.item.uri`, when it is JSON
+public record Opening(@Nullable String root, String namespace, String text, Set<String> keys) {
 
   private static final int LOOKED_AT = 65_536;
   private static final int KEPT = 8_000;
@@ -27,13 +29,21 @@ public record Opening(@Nullable String root, String namespace, String text) {
     var kept = text.substring(0, Math.min(KEPT, text.length()));
     var start = rootStart(text);
     if (start < 0) {
-      return new Opening(null, "", kept);
+      return new Opening(null, "", kept, JsonKeys.of(text));
     }
     var tag = text.substring(start + 1, tagEnd(text, start));
     var name = tag.split("[\\s/>]", 2)[0];
     var colon = name.indexOf(':');
     return new Opening(
-        name.substring(colon + 1), namespace(tag, name.substring(0, Math.max(0, colon))), kept);
+        name.substring(colon + 1),
+        namespace(tag, name.substring(0, Math.max(0, colon))),
+        kept,
+        Set.of());
+  }
+
+  /// Whether it looks like JSON; it may be of a format that nobody knows.
+  boolean isJson() {
+    return text.startsWith("{") || (text.startsWith("[") && !keys.isEmpty());
   }
 
   /// The first words, for a sentence about a wire that nobody can read.

@@ -84,6 +84,67 @@ class DraftsTests {
   }
 
   @Test
+  void whatAnUndatedStoryTakesBackAndSaysAgainIsDraftedAgain() throws Exception {
+    // When
+    for (var headline : List.of("Bridge opens", "Bridge stays closed", "Bridge opens")) {
+      kafka.drafts().draft(BY_HTTP, List.of(undated("bridge-1", RECEIVED, headline)));
+    }
+
+    // Then
+    assertThat(kafka.sent())
+        .extracting(event -> event.getArticle().getHeadline().toString())
+        .containsExactly("Bridge opens", "Bridge stays closed", "Bridge opens");
+  }
+
+  @Test
+  void datedVersionsInAnyOrderAreDraftedOnceEach() throws Exception {
+    // Given
+    var one = copy("bridge-1", 1, "Bridge opens");
+    var two = copy("bridge-1", 2, "Bridge is open");
+    var three = copy("bridge-1", 3, "Bridge is full");
+
+    // When
+    for (var order :
+        List.of(List.of(one, two, three), List.of(three, one, two), List.of(two, three, one))) {
+      for (var copy : order) {
+        kafka.drafts().draft(BY_HTTP, List.of(copy));
+        kafka.drafts().draft(BY_FILE, List.of(copy));
+      }
+    }
+
+    // Then
+    assertThat(kafka.sent()).hasSize(3);
+  }
+
+  @Test
+  void whileEarlierDraftsAreNotKnownYetAWireIsNeitherLostNorLate() throws Exception {
+    // Given
+    var early = FakeKafka.beforeRecollection();
+    var began = System.nanoTime();
+
+    // When
+    early.drafts().draft(BY_HTTP, List.of(copy("bridge-1", 1, "Bridge opens")));
+
+    // Then
+    assertThat(early.sent()).hasSize(1);
+    assertThat(Duration.ofNanos(System.nanoTime() - began))
+        .isBetween(Duration.ofMillis(150), Duration.ofSeconds(2));
+  }
+
+  @Test
+  void aStoryTooLargeForWhatComesOfItIsRefused() throws Exception {
+    // Given
+    var body = List.<Block>of(new Block.Paragraph("x".repeat(15 * 1024 * 1024)));
+
+    // When
+    var drafts = kafka.drafts().draft(BY_HTTP, List.of(copyOf("long-1", 1, CREATED, "Long", body)));
+
+    // Then
+    assertThat(drafts.getFirst()).isInstanceOf(Draft.Refused.class);
+    assertThat(kafka.sent()).isEmpty();
+  }
+
+  @Test
   void whatKafkaDidNotTakeIsSentAgainTheNextTime() throws Exception {
     // Given
     kafka.refuse();
@@ -145,7 +206,7 @@ class DraftsTests {
     // Then
     assertThat(drafts.getFirst())
         .isEqualTo(
-            new Draft.Refused("Story “bridge-1” is larger than the 16 MB that Kafka takes."));
+            new Draft.Refused("Story “bridge-1” is larger than the 15 MB that a draft may have."));
   }
 
   @Test

@@ -21,9 +21,16 @@ public final class FakeKafka {
 
   private final MockProducer<String, byte[]> producer;
   private final Drafts drafts;
+  private final Recent recent;
 
   public FakeKafka() {
     this(true, Clock.systemUTC());
+    recent.open();
+  }
+
+  /// Where earlier drafts are not known yet.
+  static FakeKafka beforeRecollection() {
+    return new FakeKafka(true, Clock.systemUTC());
   }
 
   FakeKafka(boolean acknowledges, Clock clock) {
@@ -36,8 +43,11 @@ public final class FakeKafka {
         };
     var template = new KafkaTemplate<>(new MockProducerFactory<>(() -> producer));
     template.setProducerListener(new ProducerListener<>() {});
-    var settings = new DraftSettings("en", Duration.ofMillis(500), 3, Duration.ofMinutes(10));
-    this.drafts = new Drafts(template, settings, clock, new SimpleMeterRegistry());
+    var keep = Duration.ofMinutes(10);
+    var settings =
+        new DraftSettings("en", Duration.ofMillis(500), 30, keep, Duration.ofMillis(200));
+    this.recent = new Recent(settings, clock);
+    this.drafts = new Drafts(template, settings, recent, clock, new SimpleMeterRegistry());
   }
 
   public Drafts drafts() {

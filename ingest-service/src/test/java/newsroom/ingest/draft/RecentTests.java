@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +81,56 @@ class RecentTests {
       now = now.plus(Duration.ofMinutes(9));
       assertThat(recent.earlier(key("a"), new CompletableFuture<>())).isNotNull();
     }
+  }
+
+  @Test
+  void whatTheTopicHasIsKnownAfterARestart() {
+    // When
+    recent.fill(Map.of(key("a"), now.minusSeconds(60)));
+
+    // Then
+    assertThat(recent.earlier(key("a"), new CompletableFuture<>())).isCompleted();
+  }
+
+  @Test
+  void whatWasDraftedMeanwhileIsNewerThanWhatTheTopicHas() {
+    // Given
+    var _ = recent.earlier(undated("a", "new"), new CompletableFuture<>());
+
+    // When
+    recent.fill(Map.of(undated("a", "old"), now.minusSeconds(60)));
+
+    // Then
+    assertThat(recent.earlier(undated("a", "new"), new CompletableFuture<>())).isNotNull();
+    assertThat(recent.earlier(undated("a", "old"), new CompletableFuture<>())).isNull();
+  }
+
+  @Test
+  void theLastContentOnTheTopicIsTheOneThatIsKnown() {
+    // Given
+    var drafted = new LinkedHashMap<Recent.Key, Instant>();
+    drafted.put(undated("a", "first"), now.minusSeconds(60));
+    drafted.put(undated("a", "second"), now.minusSeconds(30));
+
+    // When
+    recent.fill(drafted);
+
+    // Then
+    assertThat(recent.earlier(undated("a", "second"), new CompletableFuture<>())).isNotNull();
+    assertThat(recent.earlier(undated("a", "first"), new CompletableFuture<>())).isNull();
+  }
+
+  @Test
+  void whatIsTooOldOnTheTopicIsNotKnown() {
+    // When
+    recent.fill(Map.of(key("a"), now.minus(Duration.ofMinutes(11))));
+
+    // Then
+    assertThat(recent.earlier(key("a"), new CompletableFuture<>())).isNull();
+  }
+
+  private static Recent.Key undated(String uri, String content) {
+    return new Recent.Key(uri, 1, null, content);
   }
 
   private static Recent.Key key(String uri) {

@@ -9,7 +9,11 @@ import java.util.stream.Stream;
 import newsroom.ingest.agency.Agencies;
 import newsroom.ingest.agency.Agency;
 import newsroom.ingest.copy.Copy;
+import newsroom.ingest.format.apmedia.ApMedia;
+import newsroom.ingest.format.dpa.Digitalwires;
 import newsroom.ingest.format.feed.Feeds;
+import newsroom.ingest.format.json.Json;
+import newsroom.ingest.format.jsonfeed.JsonFeed;
 import newsroom.ingest.format.mappedxml.MappedXml;
 import newsroom.ingest.format.newsml1.NewsMl1;
 import newsroom.ingest.format.newsmlg2.NewsMlG2;
@@ -33,12 +37,17 @@ public final class AllFormats {
   private static List<Format> all() {
     var limits = FormatLimits.usual();
     var xml = new Xml(limits);
+    var json = new Json(limits);
+    var nitf = new Nitf(xml);
     return List.of(
         new MappedXml(xml),
         new NewsMlG2(xml),
         new NewsMl1(xml),
-        new Nitf(xml),
-        new Ninjs(limits),
+        nitf,
+        new Ninjs(json),
+        new ApMedia(json, nitf),
+        new Digitalwires(json),
+        new JsonFeed(json),
         Feeds.rss(xml),
         Feeds.atom(xml));
   }
@@ -81,6 +90,11 @@ public final class AllFormats {
         Agency.Defaults.NONE,
         Agency.Meanings.STANDARD,
         Map.of());
+  }
+
+  /// What a format sees of a wire before it says whether it is its own.
+  public static Opening opening(Wire wire) {
+    return Opening.of(wire.bytes(), wire.charset());
   }
 
   /// The only story of a wire.

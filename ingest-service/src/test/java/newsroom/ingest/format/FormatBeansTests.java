@@ -18,7 +18,7 @@ class FormatBeansTests {
   void theServiceHasEveryFormatAndItsLimits() {
     new ApplicationContextRunner()
         .withUserConfiguration(Room.class)
-        .withBean(Agencies.class)
+        .withBean(Agencies.class, Agencies::new)
         .withPropertyValues("newsroom.ingest.format.max-size=1MB")
         .run(
             room -> {

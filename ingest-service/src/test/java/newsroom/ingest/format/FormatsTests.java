@@ -25,8 +25,10 @@ class FormatsTests {
   void saysWhatAWireBeginsWithThatNoFormatReads() {
     assertThatThrownBy(() -> formats.read(AllFormats.wire("  <html><body>Not found</body></html>")))
         .isInstanceOf(Unreadable.class)
+        .hasMessageStartingWith("this is a web page and no wire");
+    assertThatThrownBy(() -> formats.read(AllFormats.wire("<menu><dish>Cod</dish></menu>")))
         .hasMessage(
-            "this wire begins with '<html', which is none of "
+            "this wire begins with '<menu', which is none of "
                 + AllFormats.names().collect(Collectors.joining(", ")));
     assertThatThrownBy(() -> formats.read(AllFormats.wire("zczc abc123\n\nharbour reopens")))
         .hasMessageStartingWith("this wire begins with 'zczc abc123 harbour reopens'");
@@ -34,15 +36,16 @@ class FormatsTests {
   }
 
   @Test
-  void leavesJsonFeedsAndOtherJsonAlone() {
-    for (var json :
-        List.of(
-            "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": []}",
-            "{\"a\": 1}",
-            "[1]")) {
-      assertThatThrownBy(() -> formats.read(AllFormats.wire(json)))
-          .hasMessageContaining("which is none of");
-    }
+  void saysWhichJsonItKnowsWhereAWireIsNoneOfIt() {
+    assertThatThrownBy(() -> formats.read(AllFormats.wire("{\"fixtures\": [{\"goals\": 1}]}")))
+        .isInstanceOf(Unreadable.class)
+        .hasMessage(
+            "this wire is JSON that is none of ap-media, dpa-digitalwires, json-feed, ninjs:"
+                + " its keys are 'fixtures'");
+    assertThatThrownBy(() -> formats.read(AllFormats.wire("{}")))
+        .hasMessageEndingWith("it has no keys");
+    assertThatThrownBy(() -> formats.read(AllFormats.wire("[1]")))
+        .hasMessageContaining("which is none of");
   }
 
   @Test

@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
 /// @param etag as the feed gave it
 /// @param lastModified as the feed gave it
 /// @param sha256 of the bytes, for feeds that give neither
+/// @param rest the seconds that the feed itself wants between two polls
 record Cursor(
     URI address,
     @Nullable URI movedTo,
     @Nullable String etag,
     @Nullable String lastModified,
-    @Nullable String sha256) {
+    @Nullable String sha256,
+    @Nullable Long rest) {
 
   static Cursor start(URI address) {
-    return new Cursor(address, null, null, null, null);
+    return new Cursor(address, null, null, null, null, null);
   }
 
   URI current() {

@@ -4,7 +4,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import newsroom.ingest.wire.Wire;
+import java.util.Map;
+import newsroom.ingest.channel.Mistakes;
+import newsroom.ingest.channel.Secret;
+import newsroom.ingest.channel.web.Web;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -16,20 +20,32 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("newsroom.ingest")
 record FeedSettings(@DefaultValue List<Feed> feeds, Polling feed) {
 
-  /// One feed of an agency.
-  record Feed(String agency, URI address, @DefaultValue("60s") Duration every) {
-
-    Feed {
-      if (!Wire.isAgency(agency)) {
-        throw new IllegalArgumentException(
-            "feed " + address + ": “" + agency + "” is no agency's name");
-      }
-      if (!Fetching.isWeb(address)) {
-        throw new IllegalArgumentException(
-            "feed of " + agency + ": " + address + " is no http or https address");
-      }
+  FeedSettings {
+    var mistakes = new Mistakes("newsroom.ingest.feeds");
+    for (int i = 0; i < feeds.size(); i++) {
+      var each = feeds.get(i);
+      mistakes.at(i).source(each.agency(), each.address(), each.every(), "http", "https");
+      mistakes.unless(
+          each.user() != null || Secret.of(each.password()).isEmpty(),
+          "there is a password and no user");
     }
+    mistakes.refuse();
   }
+
+  /// One feed of an agency.
+  ///
+  /// @param every how often it is polled
+  /// @param user for servers that want one, by HTTP Basic
+  /// @param headers sent along, as `X-Api-Key`; none of these three to another server
+  /// @param heedTtl whether to poll no more often than the feed's own `ttl` or `sy:updatePeriod`
+  record Feed(
+      String agency,
+      URI address,
+      @DefaultValue("60s") Duration every,
+      @Nullable String user,
+      @Nullable Secret password,
+      @DefaultValue Map<String, Secret> headers,
+      @DefaultValue("false") boolean heedTtl) {}
 
   /// How feeds are polled.
   ///
@@ -37,5 +53,10 @@ record FeedSettings(@DefaultValue List<Feed> feeds, Polling feed) {
   /// @param allowLoopback whether feeds on this machine may be polled
   /// @param maxSize the largest feed, unpacked
   /// @param timeout how long one poll may take in all
-  record Polling(Path folder, boolean allowLoopback, DataSize maxSize, Duration timeout) {}
+  record Polling(Path folder, boolean allowLoopback, DataSize maxSize, Duration timeout) {
+
+    Web.Limits limits() {
+      return new Web.Limits(allowLoopback, maxSize, timeout);
+    }
+  }
 }

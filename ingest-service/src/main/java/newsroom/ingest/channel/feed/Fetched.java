@@ -14,6 +14,9 @@ sealed interface Fetched {
   /// The server asks to be left alone for a while.
   record Later(Duration pause) implements Fetched {}
 
+  /// The feed is no more and will not come back.
+  record Gone() implements Fetched {}
+
   /// The feed.
   ///
   /// @param movedTo where the feed has moved for good; null when it has not

@@ -2,127 +2,83 @@ package newsroom.ingest.channel.feed;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import newsroom.ingest.channel.Addresses;
+import newsroom.ingest.channel.Secret;
+import newsroom.ingest.channel.web.Reply;
+import newsroom.ingest.channel.web.RetryAfter;
+import newsroom.ingest.channel.web.Web;
 import newsroom.ingest.wire.DeclaredCharset;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.HttpResponse;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/// Fetches feeds, if they have changed, within limits of size and time.
+/// Fetches one feed, if it has changed.
 final class Fetching implements AutoCloseable {
 
   private static final int HOPS = 3;
-  private static final Timeout CONNECT = Timeout.ofSeconds(5);
-  private static final Duration LATER = Duration.ofMinutes(5);
-  private static final Duration LATEST = Duration.ofDays(1);
 
-  private final CloseableHttpClient client;
-  private final ScheduledExecutorService alarm =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("feed-alarm").factory());
-  private final FeedSettings.Polling settings;
+  private final FeedSettings.Feed feed;
+  private final Web web;
   private final Clock clock;
 
-  Fetching(FeedSettings.Polling settings, Clock clock) {
-    this.settings = settings;
+  Fetching(FeedSettings.Feed feed, Web web, Clock clock) {
+    this.feed = feed;
+    this.web = web;
     this.clock = clock;
-    var wait = Timeout.of(settings.timeout());
-    var connections =
-        PoolingHttpClientConnectionManagerBuilder.create()
-            .setDnsResolver(new OuterAddresses(settings.allowLoopback()))
-            .setDefaultConnectionConfig(
-                ConnectionConfig.custom().setConnectTimeout(CONNECT).setSocketTimeout(wait).build())
-            .setMaxConnTotal(100)
-            .build();
-    this.client =
-        HttpClients.custom()
-            .setConnectionManager(connections)
-            .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(wait).build())
-            .setUserAgent("newsroom-ingest/1.0")
-            .disableRedirectHandling()
-            .disableAutomaticRetries()
-            .disableCookieManagement()
-            .evictIdleConnections(TimeValue.ofSeconds(30))
-            .build();
-  }
-
-  static boolean isWeb(URI address) {
-    return address.getHost() != null
-        && ("http".equalsIgnoreCase(address.getScheme())
-            || "https".equalsIgnoreCase(address.getScheme()));
   }
 
   /// Asks for what is new since the cursor.
   Fetched fetch(Cursor cursor) throws IOException {
-    var trip = new Trip(cursor);
-    var alarmed = alarm.schedule(trip::stop, settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
-    try {
-      return trip.make();
-    } finally {
-      alarmed.cancel(false);
+    try (var trip = web.trip()) {
+      return new Hops(cursor).make(trip);
     }
   }
 
   @Override
-  public void close() throws IOException {
-    alarm.shutdownNow();
-    client.close();
+  public void close() {
+    web.close();
+  }
+
+  private Map<String, String> headers(URI at, Cursor cursor) {
+    var headers = new LinkedHashMap<String, String>();
+    if (cursor.etag() != null) {
+      headers.put("If-None-Match", cursor.etag());
+    }
+    if (cursor.lastModified() != null) {
+      headers.put("If-Modified-Since", cursor.lastModified());
+    }
+    // a redirect must not carry the agency's password to somebody else
+    if (Addresses.oneServer(feed.address(), at)) {
+      feed.headers().forEach((name, value) -> headers.put(name, value.value()));
+      if (feed.user() != null) {
+        var login = feed.user() + ":" + Secret.of(feed.password());
+        var coded = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+        headers.put("Authorization", "Basic " + coded);
+      }
+    }
+    return headers;
   }
 
   /// One poll, with its hops from address to address.
-  private final class Trip {
+  private final class Hops {
 
     private final Cursor cursor;
     private URI at;
     private @Nullable URI movedTo;
     private boolean forGood = true;
-    private volatile @Nullable HttpGet under;
-    private volatile boolean stopped;
 
-    Trip(Cursor cursor) {
+    Hops(Cursor cursor) {
       this.cursor = cursor;
       this.at = cursor.current();
       this.movedTo = cursor.movedTo();
     }
 
-    void stop() {
-      stopped = true;
-      var request = under;
-      if (request != null) {
-        request.cancel();
-      }
-    }
-
-    Fetched make() throws IOException {
+    Fetched make(Web.Trip trip) throws IOException {
       for (int hop = 0; hop <= HOPS; hop++) {
-        var request = new HttpGet(at);
-        if (cursor.etag() != null) {
-          request.setHeader(HttpHeaders.IF_NONE_MATCH, cursor.etag());
-        }
-        if (cursor.lastModified() != null) {
-          request.setHeader(HttpHeaders.IF_MODIFIED_SINCE, cursor.lastModified());
-        }
-        under = request;
-        if (stopped) {
-          throw new IOException("no whole answer within " + settings.timeout());
-        }
-        var fetched = client.execute(request, this::answer);
+        var fetched = answer(trip.get(at, headers(at, cursor)));
         if (fetched != null) {
           return fetched;
         }
@@ -131,25 +87,41 @@ final class Fetching implements AutoCloseable {
     }
 
     /// Null when there is another hop to make.
-    private @Nullable Fetched answer(ClassicHttpResponse response) throws IOException {
-      return switch (response.getCode()) {
-        case 200 -> feed(response);
+    private @Nullable Fetched answer(Reply reply) throws IOException {
+      return switch (reply.status()) {
+        case 200 -> feed(reply);
         case 304 -> new Fetched.Unchanged();
-        case 301, 308 -> hop(response, true);
-        case 302, 303, 307 -> hop(response, false);
-        case 429, 503 -> new Fetched.Later(pause(header(response, HttpHeaders.RETRY_AFTER)));
-        default -> throw new IOException("answered " + response.getCode());
+        case 301, 308 -> hop(reply, true);
+        case 302, 303, 307 -> hop(reply, false);
+        case 401, 403 ->
+            throw new IOException(
+                "answered "
+                    + reply.status()
+                    + ": user, password or headers of this feed are wrong");
+        case 410 -> gone();
+        case 429, 503 -> new Fetched.Later(RetryAfter.of(reply, clock.instant()));
+        default -> throw new IOException("answered " + reply.status());
       };
     }
 
-    private @Nullable Fetched hop(HttpResponse response, boolean permanent) throws IOException {
-      var location = header(response, HttpHeaders.LOCATION);
+    /// What is gone where the feed once moved to may still be at home.
+    private Fetched gone() throws IOException {
+      if (at.equals(cursor.movedTo())) {
+        throw new IOException("answered 410 at " + Addresses.shown(at));
+      }
+      return new Fetched.Gone();
+    }
+
+    private @Nullable Fetched hop(Reply reply, boolean permanent) throws IOException {
+      var location = reply.header("Location");
       if (location == null) {
         throw new IOException("redirects without saying where to");
       }
       var next = resolve(location);
-      if (!isWeb(next) || ("https".equals(at.getScheme()) && !"https".equals(next.getScheme()))) {
-        throw new IOException("redirects to " + next + ", which is not followed");
+      if (!Web.isWeb(next)
+          || ("https".equalsIgnoreCase(at.getScheme())
+              && !"https".equalsIgnoreCase(next.getScheme()))) {
+        throw new IOException("redirects to " + Addresses.shown(next) + ", which is not followed");
       }
       at = next;
       // what comes after a passing redirect says nothing about where the feed lives
@@ -162,55 +134,24 @@ final class Fetching implements AutoCloseable {
 
     private URI resolve(String location) throws IOException {
       try {
-        return at.resolve(location);
+        return at.resolve(location.strip());
       } catch (IllegalArgumentException e) {
-        throw new IOException("redirects to " + location + ", which is no address", e);
+        throw new IOException("redirects to what is no address", e);
       }
     }
 
-    private Fetched feed(ClassicHttpResponse response) throws IOException {
-      var entity = response.getEntity();
-      if (entity == null) {
+    /// What it calls itself does not matter: feeds come as `text/html` too.
+    private Fetched feed(Reply reply) throws IOException {
+      if (!reply.body().hasRemaining()) {
         throw new IOException("answered with nothing");
       }
-      var limit = (int) settings.maxSize().toBytes();
-      var bytes = entity.getContent().readNBytes(limit + 1);
-      if (bytes.length > limit) {
-        // the rest is not wanted: closing the connection is cheaper than reading on
-        stop();
-        throw new IOException("has more than " + limit + " bytes");
-      }
-      if (bytes.length == 0) {
-        throw new IOException("answered with nothing");
-      }
+      var type = reply.header("Content-Type");
       return new Fetched.Feed(
-          ByteBuffer.wrap(bytes).asReadOnlyBuffer(),
-          DeclaredCharset.in(entity.getContentType()),
-          header(response, HttpHeaders.ETAG),
-          header(response, HttpHeaders.LAST_MODIFIED),
+          reply.body(),
+          DeclaredCharset.in(type),
+          reply.header("ETag"),
+          reply.header("Last-Modified"),
           movedTo);
-    }
-  }
-
-  private static @Nullable String header(HttpResponse response, String name) {
-    var header = response.getFirstHeader(name);
-    return header == null ? null : header.getValue();
-  }
-
-  private Duration pause(@Nullable String retryAfter) {
-    var asked = retryAfter == null ? LATER : asked(retryAfter.strip());
-    return asked.isNegative() ? Duration.ZERO : asked.compareTo(LATEST) > 0 ? LATEST : asked;
-  }
-
-  private Duration asked(String retryAfter) {
-    try {
-      if (retryAfter.matches("\\d{1,9}")) {
-        return Duration.ofSeconds(Long.parseLong(retryAfter));
-      }
-      var until = ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME);
-      return Duration.between(clock.instant(), until);
-    } catch (DateTimeParseException e) {
-      return LATER;
     }
   }
 }

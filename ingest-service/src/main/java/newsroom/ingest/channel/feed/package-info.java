@@ -1,5 +1,5 @@
 /// Wires from feeds that are polled. What was last seen of a feed is noted only after the desk has
-/// it, so a poll that fails is simply made again.
+/// it, so a poll that fails is simply made again. [Fetching] asks a server, [FeedPoll] is one feed.
 @NullMarked
 package newsroom.ingest.channel.feed;
 

@@ -1,8 +1,9 @@
 package newsroom.ingest.format.feed;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import newsroom.ingest.copy.Concept;
+import java.util.Optional;
+import java.util.stream.Stream;
 import newsroom.ingest.copy.Copy;
 import newsroom.ingest.copy.Copy.Change;
 import newsroom.ingest.copy.Copy.Status;
@@ -13,52 +14,79 @@ import org.jspecify.annotations.Nullable;
 
 /// What an entry says, in whichever kind of feed.
 ///
-/// @param categories by their names
-/// @param owner whose it is
+/// @param link the page of the entry
 record FeedCopy(
     String guid,
+    @Nullable String link,
     Times times,
-    Copy.Headlines headlines,
+    Standing standing,
     Assembled.Content content,
-    List<Concept> categories,
-    Owner owner) {
+    Copy.Subjects subjects,
+    Copy.Rights rights) {
 
-  /// Whose it is.
-  ///
-  /// @param credit the title of the feed
-  record Owner(@Nullable String credit, @Nullable String copyright) {}
+  /// When it was published, updated and written; a feed may say none of it.
+  record Times(
+      @Nullable Instant published,
+      @Nullable Instant updated,
+      @Nullable Instant created,
+      Instant received) {
 
-  /// When it was published and updated; a feed may say neither.
-  record Times(@Nullable Instant published, @Nullable Instant updated, Instant received) {
+    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
     /// A feed has no versions: its entry is a new one when it was updated.
     Instant versionCreated() {
-      return updated != null ? updated : published != null ? published : received;
+      var dated = dated();
+      return dated == null ? received : dated;
+    }
+
+    @Nullable Instant firstCreated() {
+      return published != null ? published : created;
     }
 
     boolean undated() {
-      return updated == null && published == null;
+      return dated() == null;
+    }
+
+    /// No version was made at a time that has not come yet; believed, it would outlive each later
+    /// one.
+    private @Nullable Instant dated() {
+      var latest = received.plus(CLOCKS_DIFFER);
+      return Stream.of(Optional.ofNullable(updated), Optional.ofNullable(firstCreated()))
+          .flatMap(Optional::stream)
+          .filter(date -> date.isBefore(latest))
+          .findFirst()
+          .orElse(null);
+    }
+
+    Change change() {
+      var first = firstCreated();
+      return first != null && updated != null && updated.isAfter(first)
+          ? Change.UPDATE
+          : Change.NEW;
     }
   }
 
+  /// Whether it may be seen, and from when to when.
+  record Standing(Status status, @Nullable Instant embargoedUntil, @Nullable Instant expires) {
+
+    static final Standing USABLE = new Standing(Status.USABLE, null, null);
+  }
+
   Copy copy(Origin origin) throws Unreadable {
-    var changed =
-        times.published != null && times.updated != null && times.updated.isAfter(times.published);
+    var canceled = standing.status == Status.CANCELED;
     var lifecycle =
         new Copy.Lifecycle(
             1,
             times.versionCreated(),
             times.undated(),
-            times.published,
-            Status.USABLE,
-            changed ? Change.UPDATE : Change.NEW,
-            null,
-            null,
+            times.firstCreated(),
+            standing.status,
+            canceled ? Change.KILL : times.change(),
+            standing.embargoedUntil,
+            standing.expires,
             null,
             null,
             null);
-    var subjects = new Copy.Subjects(null, categories, List.of(), List.of(), List.of(), List.of());
-    var rights = new Copy.Rights(owner.credit, null, owner.copyright, null);
     return new Assembled(origin, guid, lifecycle, Copy.Handling.NONE, subjects, rights, content)
         .copy();
   }

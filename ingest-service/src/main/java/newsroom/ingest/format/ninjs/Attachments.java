@@ -1,15 +1,21 @@
 package newsroom.ingest.format.ninjs;
 
+import java.util.Locale;
 import java.util.Objects;
-import newsroom.ingest.copy.Picture;
+import java.util.regex.Pattern;
 import newsroom.ingest.copy.Pictures;
 import newsroom.ingest.copy.Plain;
-import newsroom.ingest.format.Numbers;
+import newsroom.ingest.format.json.Keys;
+import newsroom.ingest.format.json.Renditions;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the pictures of an item: its own renditions, when it is a picture, and those of its
-/// associations.
+/// associations, also of the pictures in a gallery. Associated stories are stories of their own
+/// wires.
 final class Attachments {
+
+  private static final Pattern LEADING = Pattern.compile("(?i)(?:main|feature|lead|top).*");
+  private static final int DEEPEST = 3;
 
   private final Keys item;
   private final @Nullable String caption;
@@ -24,61 +30,54 @@ final class Attachments {
   /// The id of the picture that leads: the item's own, else the association that is called main or
   /// featured, else the first.
   @Nullable String read() {
-    var lead = shows(item) ? picture(item, caption) : null;
+    var own = isPicture(item) ? picture(item, caption, false) : null;
+    var attached = attached(item, 0);
+    return own == null ? attached : own;
+  }
+
+  private @Nullable String attached(Keys around, int depth) {
+    String lead = null;
     String first = null;
-    for (var association : item.objects("associations")) {
+    for (var association : around.objects("associations")) {
       var keys = association.keys();
-      var id =
-          shows(keys)
-                  && "usable".equals(Objects.requireNonNullElse(keys.text("pubstatus"), "usable"))
-              ? picture(keys, described(keys))
-              : null;
+      var id = usable(keys) ? shown(keys, depth) : null;
       first = first == null ? id : first;
-      var name = String.valueOf(Plain.first(association.name(), keys.text("name")));
-      lead = lead == null && name.matches("(?i)(main|feature|lead|top).*") ? id : lead;
+      var name = String.valueOf(Plain.first(association.name(), keys.text("name", "id", "role")));
+      lead = lead == null && LEADING.matcher(name).matches() ? id : lead;
     }
     return lead == null ? first : lead;
   }
 
-  private @Nullable String picture(Keys keys, @Nullable String words) {
-    var renditions =
-        keys.objects("renditions").stream()
-            .map(named -> rendition(named.name(), named.keys()))
-            .filter(Objects::nonNull)
-            .toList();
-    var credit = keys.text("creditline", "credit", "by", "byline", "copyrightholder");
-    return pictures.add(words, credit, keys.text("alttext", "alt", "bodytext"), renditions, null);
+  private @Nullable String shown(Keys keys, int depth) {
+    if (isPicture(keys)) {
+      return picture(keys, described(keys), false);
+    }
+    if (keys.text("type") == null) {
+      return picture(keys, described(keys), true);
+    }
+    return "composite".equals(keys.text("type")) && depth < DEEPEST
+        ? attached(keys, depth + 1)
+        : null;
   }
 
-  private static boolean shows(Keys keys) {
-    var type = keys.text("type");
-    return "picture".equals(type) || "graphic".equals(type);
+  private @Nullable String picture(Keys keys, @Nullable String words, boolean certain) {
+    var credit = keys.text("creditline", "credit", "by", "byline", "copyrightholder", "source");
+    var alt = keys.text("alttext", "alt", "bodytext");
+    return pictures.add(words, credit, alt, Renditions.of(keys, certain), null);
+  }
+
+  private static boolean usable(Keys keys) {
+    var status = Objects.requireNonNullElse(keys.text("pubstatus"), "usable");
+    return status.toLowerCase(Locale.ROOT).endsWith("usable");
+  }
+
+  private static boolean isPicture(Keys keys) {
+    var type = String.valueOf(keys.text("type")).toLowerCase(Locale.ROOT);
+    return type.equals("picture") || type.equals("graphic") || type.equals("image");
   }
 
   private static @Nullable String described(Keys keys) {
-    var described = keys.objects("descriptions").stream().findFirst();
-    return described
-        .map(words -> Plain.ofMarkup(words.keys().raw("value")))
-        .orElseGet(
-            () ->
-                Plain.first(
-                    keys.text("descriptiontext", "caption"),
-                    Plain.ofMarkup(keys.raw("descriptionhtml")),
-                    keys.text("headline")));
-  }
-
-  private static Picture.@Nullable Rendition rendition(@Nullable String key, Keys keys) {
-    var address = keys.text("href");
-    var type = keys.text("contenttype", "mimetype");
-    if (address == null || (type != null && !type.startsWith("image/"))) {
-      return null;
-    }
-    var name = Plain.first(key, keys.text("name"), "original");
-    return new Picture.Rendition(
-        name == null ? "original" : name,
-        address,
-        type,
-        Numbers.pixels(keys.text("width")),
-        Numbers.pixels(keys.text("height")));
+    var wording = new Wording(keys);
+    return wording.summary() == null ? wording.headline() : wording.summary();
   }
 }

@@ -1,161 +1,148 @@
 package newsroom.ingest.format.ninjs;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import newsroom.ingest.copy.Block;
-import newsroom.ingest.copy.Blocks;
+import java.util.Set;
+import newsroom.ingest.agency.Agency;
 import newsroom.ingest.copy.Copy;
-import newsroom.ingest.copy.Copy.Change;
-import newsroom.ingest.copy.Copy.Status;
 import newsroom.ingest.copy.Pictures;
-import newsroom.ingest.copy.Plain;
 import newsroom.ingest.format.Assembled;
 import newsroom.ingest.format.Assembled.Origin;
 import newsroom.ingest.format.Numbers;
-import newsroom.ingest.format.Statuses;
 import newsroom.ingest.format.Unreadable;
-import newsroom.ingest.format.WireDate;
+import newsroom.ingest.format.json.Changes;
+import newsroom.ingest.format.json.Embargo;
+import newsroom.ingest.format.json.Keys;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one item. Its date is the first of: versionCreated, contentCreated, firstCreated, the
 /// wire's arrival.
 final class NinjsItem {
 
-  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
+  private static final Set<String> TYPES =
+      Set.of(
+          "text",
+          "picture",
+          "graphic",
+          "audio",
+          "video",
+          "composite",
+          "component",
+          "event",
+          "planning");
 
   private final Keys keys;
   private final Origin origin;
   private final Instant received;
+  private final Agency agency;
+  private final Wording wording;
+  private final Chain chain;
 
-  NinjsItem(Keys keys, Origin origin, Instant received) {
+  NinjsItem(Keys keys, Origin origin, Instant received, Agency agency) {
     this.keys = keys;
     this.origin = origin;
     this.received = received;
-  }
-
-  /// The uri; agencies that made ninjs their own call it guid.
-  String guid() {
-    return Objects.requireNonNullElse(keys.text("uri", "guid", "usn"), "");
+    this.agency = agency;
+    this.wording = new Wording(keys);
+    this.chain = new Chain(keys);
   }
 
   Copy copy() throws Unreadable {
-    if (guid().isEmpty()) {
+    try {
+      return assembled().copy();
+    } catch (Unreadable e) {
+      throw new Unreadable(e.getMessage() + new Violations(keys).sentence(), e);
+    }
+  }
+
+  private Assembled assembled() throws Unreadable {
+    var guid = chain.guid();
+    if (guid == null) {
       throw new Unreadable("a ninjs item has no uri");
     }
     var pictures = new Pictures();
-    var lead = new Attachments(keys, summary(), pictures).read();
-    var body = body(pictures);
+    var lead = new Attachments(keys, wording.summary(), pictures).read();
+    var body = wording.body(pictures);
     return new Assembled(
-            origin,
-            guid(),
-            lifecycle(),
-            Copy.Handling.NONE,
-            new Concepts(keys).read(),
-            rights(),
-            new Assembled.Content(headlines(), pictures.all(), lead, body))
-        .copy();
+        origin,
+        guid,
+        lifecycle(),
+        new Copy.Handling(type(), null, signals(), chain.replaces()),
+        new Concepts(keys).read(),
+        rights(),
+        new Assembled.Content(headlines(), pictures.all(), lead, body));
   }
 
   private Copy.Headlines headlines() {
-    var headline = spoken("headlines", "main", "headline", "title");
     var genre = keys.objects("genres", "genre").stream().findFirst();
     return new Copy.Headlines(
-        Objects.requireNonNullElse(
-            headline == null ? keys.text("headline", "title") : headline, ""),
-        summary(),
+        Objects.requireNonNullElse(wording.headline(), ""),
+        wording.summary(),
         keys.text("slugline", "slug"),
-        keys.text("by", "byline"),
-        keys.text("dateline"),
-        genre.map(Keys.Named::keys).map(g -> g.text("name", "literal")).orElse(null),
+        new Bylines(keys).byline(),
+        dateline(),
+        genre.map(Keys.Named::keys).map(g -> g.text("name", "literal", "code")).orElse(null),
         keys.text("language"));
   }
 
-  private @Nullable String summary() {
-    var described = spoken("descriptions", "summary", "abstract", "text", "main");
-    return described == null
-        ? Plain.first(
-            Plain.ofMarkup(keys.raw("descriptiontext")),
-            Plain.ofMarkup(keys.raw("descriptionhtml")),
-            Plain.ofMarkup(keys.raw("descriptionxhtml")),
-            Plain.ofMarkup(keys.raw("abstract")))
-        : described;
+  private @Nullable String dateline() {
+    var held = keys.object("dateline");
+    return held == null ? keys.text("dateline") : held.text("text", "located", "name");
   }
 
-  /// The value of the best role in one of the lists of ninjs 2 and 3, else the first.
-  private @Nullable String spoken(String list, String... roles) {
-    var entries = keys.objects(list).stream().map(Keys.Named::keys).toList();
-    for (var role : roles) {
-      for (var entry : entries) {
-        if (role.equals(entry.text("role")) && entry.text("value") != null) {
-          return Plain.ofMarkup(entry.raw("value"));
-        }
+  private @Nullable String type() {
+    var type = keys.text("type");
+    var known = type == null ? null : type.toLowerCase(Locale.ROOT);
+    return known != null && TYPES.contains(known) ? known : null;
+  }
+
+  /// The agency's signals; a type of its own, as `advisory`, is one.
+  private List<String> signals() {
+    var signals = new ArrayList<>(keys.strings("signals", "signal"));
+    for (var signal : keys.objects("signals", "signal")) {
+      var code = signal.keys().text("uri", "qcode", "code", "literal", "name");
+      if (code != null) {
+        signals.add(code);
       }
     }
-    return entries.isEmpty() ? null : Plain.ofMarkup(entries.getFirst().raw("value"));
+    var type = keys.text("type");
+    if (type != null && type() == null) {
+      signals.add(type);
+    }
+    return List.copyOf(signals);
   }
 
   private Copy.Lifecycle lifecycle() {
-    var embargo = keys.text("embargoeduntil", "embargoed", "embargo");
-    var until = WireDate.parse(embargo);
-    var first = WireDate.parse(keys.text("firstcreated"));
-    var created =
-        WireDate.first(
-            keys.text("versioncreated"), keys.text("contentcreated"), keys.text("firstcreated"));
-    var status = Statuses.of(keys.text("pubstatus"), until != null);
-    // an embargo whose end cannot be read holds until the agency says otherwise
-    var held = embargo != null && until == null && status == Status.USABLE;
+    var embargo =
+        Embargo.of(
+            keys.text("pubstatus"), keys.stated("embargoeduntil", "embargoed", "embargo"), agency);
+    var created = keys.date(agency.zone(), "versioncreated", "contentcreated", "firstcreated");
     return new Copy.Lifecycle(
         Numbers.version(keys.text("version")),
         created == null ? received : created,
         created == null,
-        first,
-        held ? Status.WITHHELD : status,
-        status == Status.CANCELED ? Change.KILL : Change.NEW,
-        until,
-        WireDate.parse(keys.text("expires")),
+        keys.date(agency.zone(), "firstcreated", "firstversion", "firstpublished"),
+        embargo.status(),
+        Changes.of(embargo.status(), signals(), !chain.replaces().isEmpty()),
+        embargo.until(),
+        keys.date(agency.zone(), "expires"),
         Numbers.urgency(keys.text("urgency")),
         null,
         keys.text("ednote"));
   }
 
   private Copy.Rights rights() {
+    var source = keys.objects("infosources", "infosource").stream().findFirst();
+    var credit = keys.text("creditline", "credit", "source");
+    var expressed = keys.object("rightsinfo");
+    var usage = keys.text("usageterms", "usage");
     return new Copy.Rights(
-        keys.text("creditline", "credit", "source"),
+        credit == null ? source.map(info -> info.keys().text("name")).orElse(null) : credit,
         keys.text("copyrightholder"),
         keys.text("copyrightnotice"),
-        keys.text("usageterms"));
-  }
-
-  /// Marked-up text before plain text: it says more.
-  private List<Block> body(Pictures pictures) {
-    var bodies = keys.objects("bodies", "body").stream().map(Keys.Named::keys).toList();
-    for (var body : bodies) {
-      if (String.valueOf(body.text("contenttype")).toLowerCase(Locale.ROOT).contains("html")) {
-        return text(body.raw("value"), true, pictures);
-      }
-    }
-    if (!bodies.isEmpty()) {
-      return text(bodies.getFirst().raw("value"), false, pictures);
-    }
-    for (var key : List.of("bodyhtml", "bodyxhtml", "bodytext", "body")) {
-      var blocks = text(keys.raw(key), key.endsWith("html"), pictures);
-      if (!blocks.isEmpty()) {
-        return blocks;
-      }
-    }
-    return List.of();
-  }
-
-  private static List<Block> text(@Nullable String text, boolean marked, Pictures pictures) {
-    if (text == null) {
-      return List.of();
-    }
-    // a text without one tag is plain whatever it is called; entities may still stand in it
-    return TAG.matcher(text).find()
-        ? Blocks.ofHtml(text, null, pictures)
-        : Blocks.ofText(marked ? Plain.unescaped(text) : text);
+        usage == null && expressed != null ? expressed.text("linkedrights") : usage);
   }
 }

@@ -6,7 +6,7 @@ import org.jsoup.parser.Parser;
 
 /// Rewrites a document so that a strict parser needs nothing from outside of it: declaration,
 /// DOCTYPE, comments and processing instructions fall away, named characters become characters, an
-/// ampersand that begins nothing is text.
+/// ampersand or an angle bracket that begins nothing is text.
 final class PlainXml {
 
   private static final Pattern REFERENCE =
@@ -33,6 +33,9 @@ final class PlainXml {
         at = reference(at);
       } else if (c == '<' && at + 1 < text.length() && "!?".indexOf(text.charAt(at + 1)) >= 0) {
         at = declaration(at);
+      } else if (c == '<' && !beginsTag(at + 1)) {
+        out.append("&lt;");
+        at++;
       } else {
         var end = at + 1;
         while (end < text.length() && text.charAt(end) != '&' && text.charAt(end) != '<') {
@@ -47,6 +50,11 @@ final class PlainXml {
       start++;
     }
     return out.substring(start);
+  }
+
+  private boolean beginsTag(int at) {
+    var c = at < text.length() ? text.charAt(at) : ' ';
+    return c == '/' || c == '_' || c == ':' || Character.isLetter(c);
   }
 
   private int declaration(int at) throws Unreadable {

@@ -18,17 +18,22 @@ final class TreeBuilder extends DefaultHandler {
 
   /// What these prefixes mean where a document forgot to declare them.
   private static final Map<String, String> USUAL =
-      Map.of(
-          "", "",
-          "xml", "http://www.w3.org/XML/1998/namespace",
-          "dc", "http://purl.org/dc/elements/1.1/",
-          "dcterms", "http://purl.org/dc/terms/",
-          "content", "http://purl.org/rss/1.0/modules/content/",
-          "media", "http://search.yahoo.com/mrss/",
-          "atom", "http://www.w3.org/2005/Atom",
-          "itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd",
-          "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-          "xhtml", "http://www.w3.org/1999/xhtml");
+      Map.ofEntries(
+          Map.entry("", ""),
+          Map.entry("xml", "http://www.w3.org/XML/1998/namespace"),
+          Map.entry("dc", "http://purl.org/dc/elements/1.1/"),
+          Map.entry("dcterms", "http://purl.org/dc/terms/"),
+          Map.entry("content", "http://purl.org/rss/1.0/modules/content/"),
+          Map.entry("media", "http://search.yahoo.com/mrss/"),
+          Map.entry("atom", "http://www.w3.org/2005/Atom"),
+          Map.entry("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd"),
+          Map.entry("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
+          Map.entry("xhtml", "http://www.w3.org/1999/xhtml"),
+          Map.entry("a10", "http://www.w3.org/2005/Atom"),
+          Map.entry("wp", "http://wordpress.org/export/1.2/"),
+          Map.entry("excerpt", "http://wordpress.org/export/1.2/excerpt/"),
+          Map.entry("at", "http://purl.org/atompub/tombstones/1.0"),
+          Map.entry("app", "http://www.w3.org/2007/app"));
 
   private final Deque<Map<String, String>> namespaces = new ArrayDeque<>();
   private final Map<String, Map<String, Tag>> tags = new HashMap<>();

@@ -3,6 +3,7 @@ package newsroom.ingest.channel.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import newsroom.ingest.channel.ChannelContract;
+import newsroom.ingest.channel.Rounds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,24 +22,26 @@ import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
 class FeedChannelTests extends ChannelContract {
-
   @TempDir Path folder;
 
   private FeedServer server;
-  private Feeds feeds;
+  private Rounds feeds;
 
   @BeforeEach
   void start() throws IOException {
     server = new FeedServer();
-    var feed = new FeedSettings.Feed("wireone", server.at("/rss"), Duration.ofMillis(100));
+    var feed =
+        new FeedSettings.Feed(
+            "wireone", server.at("/rss"), Duration.ofMillis(100), null, null, Map.of(), false);
     var polling =
         new FeedSettings.Polling(folder, true, DataSize.ofMegabytes(1), Duration.ofSeconds(5));
-    feeds =
+    var channel =
         new Feeds(
             new FeedSettings(List.of(feed), polling),
             desk,
             JsonMapper.builder().build(),
             Clock.systemUTC());
+    feeds = new Rounds(List.of(channel), new SimpleMeterRegistry(), Clock.systemUTC());
     feeds.start();
   }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import newsroom.ingest.copy.Block;
 import newsroom.ingest.copy.Concept;
 import newsroom.ingest.copy.Copy.Change;
+import newsroom.ingest.copy.Copy.Status;
 import newsroom.ingest.format.Format;
 import newsroom.ingest.format.FormatContract;
 import newsroom.ingest.format.FormatLimits;
@@ -29,6 +30,11 @@ class AtomTests extends FormatContract {
             + "</title><content type='xhtml'><div>"
             + body
             + "</div></content>");
+  }
+
+  @Override
+  protected boolean hasWholeStory(String cut) {
+    return cut.contains("</entry>");
   }
 
   private static String feed(String entry) {
@@ -88,5 +94,79 @@ class AtomTests extends FormatContract {
     assertThat(copy.guid()).isEqualTo("https://coast.example/1");
     assertThat(copy.headlines().summary()).isNull();
     assertThat(copy.body()).containsExactly(new Block.Paragraph("In short."));
+  }
+
+  @Test
+  void anEntryThatTheFeedSaysIsDeletedIsKilled() throws Unreadable {
+    // When
+    var copy =
+        story(
+            """
+            <feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0">
+              <at:deleted-entry ref="urn:coastal:1" when="2026-11-21T11:00:00Z"/></feed>
+            """);
+
+    // Then
+    assertThat(copy.guid()).isEqualTo("urn:coastal:1");
+    assertThat(copy.lifecycle().status()).isEqualTo(Status.CANCELED);
+    assertThat(copy.lifecycle().change()).isEqualTo(Change.KILL);
+    assertThat(copy.lifecycle().versionCreated()).isEqualTo(Instant.parse("2026-11-21T11:00:00Z"));
+  }
+
+  @Test
+  void aDraftIsWithheld() throws Unreadable {
+    assertThat(
+            story(
+                    feed(
+                        "<title>Harbour</title><app:control xmlns:app='http://www.w3.org/2007/app'><app:draft>yes</app:draft></app:control>"))
+                .lifecycle()
+                .status())
+        .isEqualTo(Status.WITHHELD);
+  }
+
+  @Test
+  void anEntryFromAnotherFeedKeepsItsSource() throws Unreadable {
+    // When
+    var copy =
+        story(
+            feed(
+                """
+                <title>Harbour</title><source><title>Island Post</title><rights>Island 2026</rights>
+                  <author><name>Ola Vik</name></author></source>
+                """));
+
+    // Then
+    assertThat(copy.rights().creditline()).isEqualTo("Island Post");
+    assertThat(copy.rights().copyrightNotice()).isEqualTo("Island 2026");
+    assertThat(copy.headlines().byline()).isEqualTo("Ola Vik");
+  }
+
+  @Test
+  void whatAtomCallsTextIsTextUnlessItIsPlainlyMarkup() throws Unreadable {
+    assertThat(story(feed("<title>The &lt;blink&gt; tag</title>")).headlines().headline())
+        .isEqualTo("The <blink> tag");
+    assertThat(
+            story(feed("<title>Q&amp;amp;A &lt;b&gt;now&lt;/b&gt;</title>")).headlines().headline())
+        .isEqualTo("Q&A now");
+    assertThat(
+            story(feed("<title type='html'>The &amp;lt;blink> tag</title>")).headlines().headline())
+        .isEqualTo("The <blink> tag");
+  }
+
+  @Test
+  void readsBaseSixtyFour() throws Unreadable {
+    // When
+    var copy =
+        story(
+            """
+            <feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><title mode="escaped" type="text/html">Harbour &lt;i&gt;open&lt;/i&gt;</title>
+              <modified>2026-11-21T10:00:00Z</modified><issued>2026-11-21T09:00:00</issued>
+              <content type="text/html" mode="base64">PHA+U2hpcHMgYXJlIDxiPmJhY2s8L2I+LjwvcD4=</content></entry></feed>
+            """);
+
+    // Then
+    assertThat(copy.headlines().headline()).isEqualTo("Harbour open");
+    assertThat(copy.body()).containsExactly(new Block.Paragraph("Ships are <b>back</b>."));
+    assertThat(copy.lifecycle().firstCreated()).isEqualTo(Instant.parse("2026-11-21T09:00:00Z"));
   }
 }

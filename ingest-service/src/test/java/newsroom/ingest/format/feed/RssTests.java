@@ -4,8 +4,10 @@ import static newsroom.ingest.format.AllFormats.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import newsroom.ingest.copy.Block;
 import newsroom.ingest.copy.Concept;
+import newsroom.ingest.copy.Copy.Change;
 import newsroom.ingest.format.AllFormats;
 import newsroom.ingest.format.Format;
 import newsroom.ingest.format.Format.Reading;
@@ -14,8 +16,6 @@ import newsroom.ingest.format.FormatLimits;
 import newsroom.ingest.format.Unreadable;
 import newsroom.ingest.format.xml.Xml;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class RssTests extends FormatContract {
 
@@ -34,6 +34,11 @@ class RssTests extends FormatContract {
             + "</title><guid>urn:coastal:1</guid><description>"
             + content
             + "</description>");
+  }
+
+  @Override
+  protected boolean hasWholeStory(String cut) {
+    return cut.contains("</item>");
   }
 
   private static String feed(String item) {
@@ -134,26 +139,83 @@ class RssTests extends FormatContract {
         .hasSize(60_000);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "Thu, 01 Jan 2004 19:48:21 GMT | 2004-01-01T19:48:21Z",
-        "Thu, 01 Jan 04 19:48:21 +0200 | 2004-01-01T17:48:21Z",
-        "Thu, 01 Jan 2004 19:48:21 +02:00 | 2004-01-01T17:48:21Z",
-        "Thu, 1 January 2004 19:48 | 2004-01-01T19:48:00Z",
-        "01 Jan 98 19:48:21 EST | 1998-01-02T00:48:21Z",
-        "Thu Jan 1 19:48:21 2004 | 2004-01-01T19:48:21Z",
-        "Jan 1, 2004 7:48 PM | 2004-01-01T19:48:00Z",
-        "Thursday, 1-Jan-2004 19:48:21 GMT | 2004-01-01T19:48:21Z",
-        "2004-01-01T19:48:21.250+01:00 | 2004-01-01T18:48:21.250Z",
-        "2004-01-01 19:48:21 | 2004-01-01T19:48:21Z",
-        "20040101 | 2004-01-01T00:00:00Z",
-        "2004-01 | 2004-01-01T00:00:00Z",
-        "yesterday |",
-        "Thu, 45 Jan 2004 19:48:21 GMT |"
-      })
-  void readsDatesAsFeedsWriteThem(String written, Instant instant) {
-    assertThat(FeedDate.parse(written)).isEqualTo(instant);
+  @Test
+  void markupThatWasEscapedTwiceIsReadAsMarkup() throws Unreadable {
+    assertThat(
+            story(
+                    feed(
+                        "<title>x</title><description>&amp;lt;p&amp;gt;Ships are back.&amp;lt;/p&amp;gt;</description>"))
+                .body())
+        .containsExactly(new Block.Paragraph("Ships are back."));
+  }
+
+  @Test
+  void textAfterAFrameThatIsClosedAsXmlDoesIsKept() throws Unreadable {
+    assertThat(
+            story(
+                    feed(
+                        "<title>x</title><description><![CDATA[<p>Look:</p><iframe src='https://video.example/1'/><p>Ships.</p>]]></description>"))
+                .body())
+        .contains(new Block.Paragraph("Ships."));
+  }
+
+  @Test
+  void readsNamesInAllTheirForms() throws Unreadable {
+    for (var author :
+        List.of(
+            "ida@coast.example (Ida Holm)",
+            "Ida Holm &lt;ida@coast.example&gt;",
+            "Ida Holm (ida@coast.example)",
+            "Ida Holm")) {
+      assertThat(
+              story(feed("<title>x</title><author>" + author + "</author>")).headlines().byline())
+          .as(author)
+          .isEqualTo("Ida Holm");
+    }
+    assertThat(
+            story(feed("<title>x</title><author>ida@coast.example</author>")).headlines().byline())
+        .isNull();
+  }
+
+  @Test
+  void aPictureMayStandInAPodcastsImageOrAsAnEnclosure() throws Unreadable {
+    assertThat(
+            story(
+                    feed(
+                        "<title>x</title><enclosure url='/sound.mp3' type='audio/mpeg'/><itunes:image href='/cover.jpg'/>"))
+                .pictures()
+                .getFirst()
+                .renditions()
+                .getFirst()
+                .href())
+        .isEqualTo("https://coast.example/cover.jpg");
+    assertThat(
+            story(feed("<title>x</title><enclosure url='/port.jpg' type='image/jpeg'/>"))
+                .leadPicture())
+        .isEqualTo("picture-1");
+  }
+
+  @Test
+  void anUpdateIsSeenByItsDate() throws Unreadable {
+    // When
+    var copy =
+        story(
+            feed(
+                "<title>x</title><pubDate>Sat, 21 Nov 2026 09:30:00 GMT</pubDate><a10:updated>2026-11-21T10:30:00Z</a10:updated>"));
+
+    // Then
+    assertThat(copy.lifecycle().versionCreated()).isEqualTo(Instant.parse("2026-11-21T10:30:00Z"));
+    assertThat(copy.lifecycle().firstCreated()).isEqualTo(Instant.parse("2026-11-21T09:30:00Z"));
+    assertThat(copy.lifecycle().change()).isEqualTo(Change.UPDATE);
+  }
+
+  @Test
+  void aDateThatHasNotComeYetDatesNoVersion() throws Unreadable {
+    // When
+    var copy = story(feed("<title>x</title><pubDate>Sat, 21 Nov 3026 09:30:00 GMT</pubDate>"));
+
+    // Then
+    assertThat(copy.lifecycle().undated()).isTrue();
+    assertThat(copy.lifecycle().versionCreated()).isEqualTo(AllFormats.RECEIVED);
   }
 }

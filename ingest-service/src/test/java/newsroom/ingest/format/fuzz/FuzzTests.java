@@ -31,7 +31,7 @@ class FuzzTests {
           "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexInjection",
           "-max_total_time=" + SECONDS,
           "-max_len=16384",
-          "-timeout=5",
+          "-timeout=20",
           "-rss_limit_mb=4096");
 
   static Stream<String> formats() {

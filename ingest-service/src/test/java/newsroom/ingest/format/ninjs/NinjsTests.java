@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import newsroom.ingest.agency.Agency;
+import newsroom.ingest.agency.Agency.EmptyEmbargo;
 import newsroom.ingest.copy.Block;
 import newsroom.ingest.copy.Concept;
 import newsroom.ingest.copy.Copy.Change;
@@ -15,6 +18,7 @@ import newsroom.ingest.format.Format.Reading;
 import newsroom.ingest.format.FormatContract;
 import newsroom.ingest.format.FormatLimits;
 import newsroom.ingest.format.Unreadable;
+import newsroom.ingest.format.json.Json;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +26,7 @@ class NinjsTests extends FormatContract {
 
   @Override
   protected Format format() {
-    return new Ninjs(FormatLimits.usual());
+    return new Ninjs(new Json(FormatLimits.usual()));
   }
 
   @Override
@@ -128,6 +132,159 @@ class NinjsTests extends FormatContract {
               assertThat(read.copy().headlines().headline()).isEqualTo("Third.");
               assertThat(read.copy().body()).hasSize(2);
             });
+  }
+
+  @Test
+  void saysWhatItReplacesAlongTheWholeChain() throws Unreadable {
+    // When
+    var copy =
+        story(
+            """
+            {"uri": "urn:3", "headline": "Harbour", "replacing": ["urn:2"],
+             "revisions": [{"uri": "urn:1"}, {"uri": "urn:2", "replacing": ["urn:1"]}, {"uri": "urn:3", "replacing": ["urn:2"]}]}
+            """);
+
+    // Then
+    assertThat(copy.handling().replaces()).containsExactly("urn:2", "urn:1");
+    assertThat(copy.lifecycle().change()).isEqualTo(Change.UPDATE);
+  }
+
+  @Test
+  void readsAnyKeyThatBeginsAsTheSchemaAllows() throws Unreadable {
+    // When
+    var copy =
+        story(
+            """
+            {"uri": "urn:1", "type": "component", "headline_main": "Harbour reopens", "description_short": "In short.",
+             "body_main": "Plain.", "body_richtext": "<p>Rich.</p>", "event": [{"name": "Harbour days"}],
+             "object": [{"code": "q1", "name": "Crane"}], "bylines": [{"byline": "Ida Holm"}, {"byline": "Ed", "internal": "true"}]}
+            """);
+
+    // Then
+    assertThat(copy.headlines().headline()).isEqualTo("Harbour reopens");
+    assertThat(copy.headlines().summary()).isEqualTo("In short.");
+    assertThat(copy.headlines().byline()).isEqualTo("Ida Holm");
+    assertThat(copy.body()).containsExactly(new Block.Paragraph("Rich."));
+    assertThat(copy.handling().type()).isEqualTo("component");
+    assertThat(copy.subjects().subjects())
+        .containsExactly(
+            new Concept(null, "Harbour days", "event"), new Concept("q1", "Crane", "object"));
+  }
+
+  @Test
+  void choosesTheWholeTextBeforeTheBriefOne() throws Unreadable {
+    // When
+    var copy =
+        story(
+            """
+            {"uri": "urn:1", "headlines": [{"role": "main", "value": "Harbour"}],
+             "bodies": [{"role": "short", "contentType": "text/html", "value": "<p>Short.</p>"},
+                        {"role": "main", "contentType": "text/plain", "value": "Whole."}]}
+            """);
+
+    // Then
+    assertThat(copy.body()).containsExactly(new Block.Paragraph("Whole."));
+  }
+
+  @Test
+  void findsThePicturesOfAGalleryAndNoOtherStories() throws Unreadable {
+    // When
+    var copy =
+        story(
+            """
+            {"uri": "urn:1", "headline": "Harbour", "associations": {
+              "story": {"type": "text", "uri": "urn:2", "headline": "Another", "renditions": {"a": {"href": "https://pictures.example/no.jpg"}}},
+              "gallery": {"type": "composite", "associations": [{"type": "picture", "renditions": [{"href": "https://pictures.example/1.jpg"}]}]},
+              "withheld": {"type": "picture", "pubstatus": "withheld", "renditions": {"a": {"href": "https://pictures.example/2.jpg"}}},
+              "gone": null}}
+            """);
+
+    // Then
+    assertThat(copy.pictures()).hasSize(1);
+    assertThat(copy.leadPicture()).isEqualTo("picture-1");
+  }
+
+  @Test
+  void aTypeOfTheAgencysOwnIsASignal() throws Unreadable {
+    // When
+    var handling =
+        story(
+                "{\"uri\": \"urn:1\", \"headline\": \"x\", \"type\": \"advisory\", \"signals\": [\"sig:update\"]}")
+            .handling();
+
+    // Then
+    assertThat(handling.type()).isNull();
+    assertThat(handling.signals()).containsExactly("sig:update", "advisory");
+  }
+
+  @Test
+  void theUniqueStoryNumberStaysWhereTheUriDoesNot() throws Unreadable {
+    assertThat(
+            story(
+                    "{\"uri\": \"http://coast/abc1/2026-11-21/4\", \"usn\": \"abc1\", \"headline\": \"x\"}")
+                .guid())
+        .isEqualTo("abc1");
+    assertThat(story("{\"uri\": \"urn:1\", \"usn\": \"abc1\", \"headline\": \"x\"}").guid())
+        .isEqualTo("urn:1");
+  }
+
+  @Test
+  void datesWithoutOffsetAreOfTheAgencysZone() throws Unreadable {
+    // Given
+    var unknown = Agency.unknown("coastal");
+    var agency =
+        new Agency(
+            "coastal",
+            ZoneId.of("Europe/Helsinki"),
+            null,
+            null,
+            EmptyEmbargo.IGNORE,
+            unknown.defaults(),
+            unknown.meanings(),
+            unknown.subjectCodes());
+    var wire =
+        AllFormats.wire(
+            """
+            {"uri": "urn:1", "headline": "x", "versioncreated": "2026-11-21T09:30:00", "embargoed": "2026-12-01T08:00:00"}
+            """);
+
+    // When
+    var read = (Reading.Read) format().read(wire, agency).getFirst();
+    var endless =
+        (Reading.Read)
+            format()
+                .read(
+                    AllFormats.wire(
+                        "{\"uri\": \"urn:1\", \"headline\": \"x\", \"embargoed\": true}"),
+                    agency)
+                .getFirst();
+
+    // Then
+    assertThat(read.copy().lifecycle().versionCreated())
+        .isEqualTo(Instant.parse("2026-11-21T07:30:00Z"));
+    assertThat(read.copy().lifecycle().embargoedUntil())
+        .isEqualTo(Instant.parse("2026-12-01T06:00:00Z"));
+    assertThat(endless.copy().lifecycle().status()).isEqualTo(Status.USABLE);
+    assertThat(
+            story("{\"uri\": \"urn:1\", \"headline\": \"x\", \"embargoed\": true}")
+                .lifecycle()
+                .status())
+        .isEqualTo(Status.WITHHELD);
+  }
+
+  @Test
+  void saysWhatBreaksTheSchemaOnlyWhereTheItemCannotBeRead() throws Unreadable {
+    // Given
+    var wrong = "\"urgency\": \"high\", \"pubstatus\": \"usable\", \"version\": [1]";
+
+    // Then
+    assertThat(AllFormats.formats().read(AllFormats.wire("{\"uri\": \"urn:1\", " + wrong + "}")))
+        .containsExactly(
+            new Reading.Failed(
+                "'urn:1' has neither headline nor text; urgency is 'high', version is no string"));
+    assertThat(
+            story("{\"uri\": \"urn:1\", \"headline\": \"x\", " + wrong + "}").lifecycle().urgency())
+        .isNull();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package newsroom.ingest.channel.feed;
+package newsroom.ingest.channel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +25,13 @@ class OuterAddressesTests {
         "fd00::1",
         "ff02::1",
         "64:ff9b::a00:1",
+        "64:ff9b:1::a00:1",
+        "2002:a00:1::1",
+        "2001:0:a00:1::1",
+        "::10.0.0.1",
+        "198.18.0.1",
+        "198.19.255.255",
+        "192.0.0.8",
         "::ffff:10.0.0.1"
       })
   void innerAddressesAreRefusedAlwaysToo(String address) throws Exception {
@@ -39,7 +46,8 @@ class OuterAddressesTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"93.184.216.34", "8.8.8.8", "2606:2800:220:1::1"})
+  @ValueSource(
+      strings = {"93.184.216.34", "8.8.8.8", "198.20.0.1", "192.0.1.1", "2606:2800:220:1::1"})
   void outerAddressesAreNot(String address) throws Exception {
     assertThat(new OuterAddresses(false).isInner(InetAddress.getByName(address))).isFalse();
   }

@@ -1,4 +1,4 @@
-package newsroom.ingest.channel.feed;
+package newsroom.ingest.channel.web;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -42,21 +42,34 @@ final class OuterAddresses implements DnsResolver {
         || address.isLinkLocalAddress()
         || address.isSiteLocalAddress()
         || address.isMulticastAddress()
-        || (address instanceof Inet6Address ? isInner6(address) : isInner4(address));
+        || (address instanceof Inet6Address
+            ? isInner6(address.getAddress())
+            : isInner4(address.getAddress()));
   }
 
-  /// fc00::/7, the site's own; and the ranges that carry an IPv4 address inside: 64:ff9b::/16,
-  /// 2002::/16
-  private static boolean isInner6(InetAddress address) {
-    var bytes = address.getAddress();
-    int first = ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
-    return (first & 0xfe00) == 0xfc00 || first == 0x0064 || first == 0x2002;
+  /// fc00::/7, the site's own; and the ranges that carry an IPv4 address inside, which lead to
+  /// wherever that one leads: ::/16 (mapped, compatible), 64::/16 (NAT64), 100::/16 (discarded),
+  /// 2001:0::/32 (Teredo), 2002::/16 (6to4)
+  private static boolean isInner6(byte[] six) {
+    int first = (six[0] & 0xff) << 8 | (six[1] & 0xff);
+    int second = (six[2] & 0xff) << 8 | (six[3] & 0xff);
+    return (first & 0xfe00) == 0xfc00
+        || first == 0
+        || first == 0x0064
+        || first == 0x0100
+        || first == 0x2002
+        || (first == 0x2001 && second == 0);
   }
 
-  /// 0.0.0.0/8, 100.64.0.0/10 (shared by a provider's customers), 240.0.0.0/4
-  private static boolean isInner4(InetAddress address) {
-    var bytes = address.getAddress();
-    int first = bytes[0] & 0xff;
-    return first == 0 || (first == 100 && (bytes[1] & 0xc0) == 64) || first >= 240;
+  /// 0.0.0.0/8, 100.64.0.0/10 (shared by a provider's customers), 192.0.0.0/24 (of protocols),
+  /// 198.18.0.0/15 (of measurements), 240.0.0.0/4
+  private static boolean isInner4(byte[] four) {
+    int first = four[0] & 0xff;
+    int second = four[1] & 0xff;
+    return first == 0
+        || (first == 100 && (second & 0xc0) == 64)
+        || (first == 192 && second == 0 && four[2] == 0)
+        || (first == 198 && (second & 0xfe) == 18)
+        || first >= 240;
   }
 }

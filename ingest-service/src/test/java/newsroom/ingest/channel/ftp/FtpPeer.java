@@ -1,0 +1,65 @@
+package newsroom.ingest.channel.ftp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.ftpserver.FtpServer;
+import org.apache.ftpserver.FtpServerFactory;
+import org.apache.ftpserver.listener.ListenerFactory;
+import org.apache.ftpserver.ssl.SslConfigurationFactory;
+import org.apache.ftpserver.usermanager.impl.BaseUser;
+import org.apache.ftpserver.usermanager.impl.WritePermission;
+import org.jspecify.annotations.Nullable;
+
+/// An FTP server on loopback, always on the same port.
+final class FtpPeer {
+
+  private final int port;
+  private @Nullable FtpServer server;
+
+  FtpPeer() {
+    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  void start(Path disk, @Nullable Path keys) throws Exception {
+    Files.createDirectories(disk.resolve("out"));
+    var listener = new ListenerFactory();
+    listener.setServerAddress("127.0.0.1");
+    listener.setPort(port);
+    if (keys != null) {
+      var tls = new SslConfigurationFactory();
+      tls.setKeystoreFile(keys.toFile());
+      tls.setKeystorePassword("password");
+      listener.setSslConfiguration(tls.createSslConfiguration());
+    }
+    var user = new BaseUser();
+    user.setName("newsroom");
+    user.setPassword("hush");
+    user.setHomeDirectory(disk.toString());
+    user.setAuthorities(List.of(new WritePermission()));
+    var factory = new FtpServerFactory();
+    factory.getUserManager().save(user);
+    factory.addListener("default", listener.createListener());
+    server = factory.createServer();
+    server.start();
+  }
+
+  void kill() {
+    if (server != null) {
+      server.stop();
+      server = null;
+    }
+  }
+}
