@@ -110,7 +110,9 @@ public final class EvaluateLinks {
   private Newsroom newsroom(String name, Recipe recipe, Cuttings cuttings) {
     double cut = options.value("--cut").map(Double::parseDouble).orElse(CUT);
     var settings = new RelatedSettings(true, cut, DUPLICATE);
-    return new Newsroom(name, recipe, cuttings, embeddings, settings);
+    // what a recipe does not use must not cost it time
+    var meanings = recipe.meaning() > 0 ? embeddings : Embeddings.none();
+    return new Newsroom(name, recipe, cuttings, meanings, settings);
   }
 
   private static Map<String, Stopwatch> times(
