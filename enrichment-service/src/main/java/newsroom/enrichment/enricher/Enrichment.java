@@ -6,7 +6,8 @@ import newsroom.enrichment.story.Candidate;
 
 /// What the enrichers found for one story.
 ///
-/// @param missing names of those that failed or ran out of time
+/// @param missing names of those that failed or ran out of time, and of what an enricher had to do
+///     without
 public record Enrichment(List<Candidate> related, List<String> missing) {
 
   /// For a story that gets nothing: it is killed, withheld, or nobody was asked.

@@ -12,7 +12,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import newsroom.enrichment.embedding.Embeddings;
+import newsroom.enrichment.embedding.Meanings;
 import newsroom.enrichment.morgue.Shelf;
+import newsroom.enrichment.ranking.RelatedSettings;
 import newsroom.enrichment.story.Candidate;
 import newsroom.enrichment.story.Label;
 import newsroom.enrichment.story.Stories;
@@ -258,6 +261,19 @@ class RelatedTest {
         .isEmpty();
   }
 
+  @Test
+  void aMeaningThatIsLateIsNamedAndTheLinksAreThereByWords() throws IOException {
+    // Given
+    shelf.put(live(talks().build()));
+
+    // When
+    var enrichment = related(Meanings.neverReady()).enrich(Stories.of(summit().build()));
+
+    // Then
+    assertThat(enrichment.missing()).containsExactly("embedding");
+    assertThat(enrichment.related()).extracting(Candidate::uri).containsExactly(uri("talks"));
+  }
+
   private static Article.Builder summit() {
     return article("summit", "Nineteen nations pledge security force for Karvelia", SUMMIT);
   }
@@ -273,8 +289,13 @@ class RelatedTest {
   }
 
   private List<Candidate> links(Article article) throws IOException {
+    var enrichment = related(Embeddings.none()).enrich(Stories.of(article));
+    assertThat(enrichment.missing()).isEmpty();
+    return enrichment.related();
+  }
+
+  private Related related(Embeddings embeddings) {
     var now = Clock.fixed(NOON.plus(Duration.ofDays(200)), ZoneOffset.UTC);
-    var related = new Related(shelf.morgue(), new RelatedSettings(true, 0.24, 0.9), now);
-    return related.enrich(Stories.of(article));
+    return new Related(shelf.morgue(), embeddings, new RelatedSettings(true, 0.24, 0.9), now);
   }
 }

@@ -1,12 +1,12 @@
-package newsroom.enrichment.enricher.related;
+package newsroom.enrichment.ranking;
 
 import java.time.Duration;
 
 /// What age does to relatedness: it fades from 1 towards a floor that good background keeps. On
 /// judged news no other step gained as much. Age counts from the story, not from today.
-enum Freshness {
+public enum Freshness {
   /// The same running story.
-  RUNNING(4, 0.2),
+  RUNNING(4, 0.1),
   /// What led to it.
   BACKGROUND(14, 0.3);
 
@@ -25,7 +25,7 @@ enum Freshness {
     return likeness * (floor + (1 - floor) * Math.exp(-passed / days));
   }
 
-  double of(Find find) {
+  public double of(Find find) {
     return of(find.likeness(), find.age());
   }
 }

@@ -1,12 +1,15 @@
-package newsroom.enrichment.enricher.related;
+package newsroom.enrichment.ranking;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import newsroom.enrichment.morgue.Language;
 import newsroom.enrichment.morgue.Relevance;
+import newsroom.enrichment.vocabulary.Commonplace;
+import newsroom.enrichment.vocabulary.Language;
+import newsroom.enrichment.vocabulary.Rarity;
+import newsroom.enrichment.vocabulary.Words;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -60,14 +63,14 @@ final class Profile {
     }
   }
 
-  Profile(Words words, Rarity rarity, IndexSearcher searcher) throws IOException {
+  Profile(Words words, Rarity rarity) throws IOException {
     language = words.language();
     stories = rarity.stories();
     setting = words.setting();
     int often = rarity.stories() >= LARGE ? rarity.stories() / 4 : Integer.MAX_VALUE;
     var all = new ArrayList<Telling>(words.counts().size());
     for (var entry : words.counts().entrySet()) {
-      var known = rarity.of(entry.getKey(), searcher.getIndexReader());
+      var known = rarity.of(entry.getKey());
       if (known.stories() <= often) {
         float weight = entry.getValue().weight() * known.rarity();
         all.add(new Telling(entry.getKey(), entry.getValue(), known, weight));

@@ -1,4 +1,4 @@
-package newsroom.enrichment.morgue;
+package newsroom.enrichment.vocabulary;
 
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +54,7 @@ public record Language(String code) {
   }
 
   /// The analyzer of every field of every language.
-  static Analyzer ofFields() {
+  public static Analyzer ofFields() {
     return new AnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
       @Override
       protected Analyzer getWrappedAnalyzer(String field) {

@@ -1,11 +1,10 @@
-package newsroom.enrichment.enricher.related;
+package newsroom.enrichment.vocabulary;
 
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import newsroom.enrichment.morgue.Language;
 import newsroom.enrichment.story.Story;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
@@ -17,7 +16,7 @@ import org.apache.lucene.util.BytesRef;
 /// @param setting index terms that say where the story comes from
 /// @param headlineTokens how many words the headline has
 /// @param tokens how many words there are in all
-record Words(
+public record Words(
     Language language,
     Map<BytesRef, Count> counts,
     Set<BytesRef> setting,
@@ -32,7 +31,7 @@ record Words(
   private static final int OPENING_TOKENS = 60;
 
   /// One word.
-  static final class Count {
+  public static final class Count {
     private final String text;
     private final int start;
     private final int end;
@@ -47,15 +46,15 @@ record Words(
     }
 
     /// How much is made of it.
-    int weight() {
+    public int weight() {
       return weight;
     }
 
-    int times() {
+    public int times() {
       return times;
     }
 
-    int timesInHeadline() {
+    public int timesInHeadline() {
       return timesInHeadline;
     }
 
@@ -66,13 +65,13 @@ record Words(
     }
 
     /// The word as a reader knows it: the index may have cut its ending off.
-    String surface() {
+    public String surface() {
       var word = text.substring(start, end).toLowerCase(Locale.ROOT);
       return word.replaceFirst("['’]s$", "");
     }
   }
 
-  static Words of(Story story) {
+  public static Words of(Story story) {
     var language = Language.of(story.language());
     var counts = new HashMap<BytesRef, Count>();
     try {

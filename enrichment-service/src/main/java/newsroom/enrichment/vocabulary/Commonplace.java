@@ -1,4 +1,4 @@
-package newsroom.enrichment.enricher.related;
+package newsroom.enrichment.vocabulary;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,13 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import newsroom.enrichment.morgue.Language;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.util.BytesRef;
 
 /// Words that every newspaper is full of, and in about which share of its stories they stand. From
 /// `commonplace.LANGUAGE.txt`; a language without a file has none.
-final class Commonplace {
+public final class Commonplace {
 
   private static final Map<Language, Map<BytesRef, Double>> SHARES = new HashMap<>();
 
@@ -25,7 +24,7 @@ final class Commonplace {
   private Commonplace() {}
 
   /// The share of stories with this word, 0 where it is no commonplace.
-  static double share(Language language, BytesRef word) {
+  public static double share(Language language, BytesRef word) {
     return SHARES.getOrDefault(language, Map.of()).getOrDefault(word, 0.0);
   }
 
