@@ -166,7 +166,8 @@ class WireDeskTests {
     return new WireDesk(
         new Reader(
             new Formats(List.of(new PlainFormat()), new Agencies(), FormatLimits.usual()),
-            new CopyTaster(new Agencies(), new Languages())),
+            new CopyTaster(new Agencies(), new Languages()),
+            new Agencies()),
         kafka.drafts(),
         SpikeIn.folder(folder.resolve("spike")),
         Quiet.nobodyExpected(),

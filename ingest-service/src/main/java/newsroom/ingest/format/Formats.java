@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import newsroom.ingest.agency.Agencies;
+import newsroom.ingest.agency.Agency;
 import newsroom.ingest.copy.Plain;
 import newsroom.ingest.wire.Wire;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +59,15 @@ public class Formats {
   ///
   /// @throws Unreadable when no story can be had from it, with a sentence that says why
   public List<Format.Reading> read(Wire wire) throws Unreadable {
+    return read(wire, agencies.of(wire.agency()));
+  }
+
+  /// As above, by the profile of this agency instead of that which the wire came in under.
+  public List<Format.Reading> read(Wire wire, Agency agency) throws Unreadable {
     try {
       var unpacked = unpacked(wire);
       var opening = Opening.of(unpacked.bytes(), wire.charset());
-      return format(opening).read(unpacked, agencies.of(wire.agency()));
+      return format(opening).read(unpacked, agency);
     } catch (RuntimeException | StackOverflowError e) {
       throw new Unreadable("this wire cannot be read: " + sentence(e), e);
     }

@@ -1,6 +1,8 @@
 package newsroom.ingest.reading;
 
 import java.util.List;
+import newsroom.ingest.agency.Agencies;
+import newsroom.ingest.agency.Agency;
 import newsroom.ingest.agency.CopyTaster;
 import newsroom.ingest.agency.Taste;
 import newsroom.ingest.copy.Addresses;
@@ -19,10 +21,12 @@ public final class Reader {
 
   private final Formats formats;
   private final CopyTaster taster;
+  private final Agencies agencies;
 
-  public Reader(Formats formats, CopyTaster taster) {
+  public Reader(Formats formats, CopyTaster taster, Agencies agencies) {
     this.formats = formats;
     this.taster = taster;
+    this.agencies = agencies;
   }
 
   /// The stories of the wire, in its order, each read or not. There is none only where the wire is
@@ -31,7 +35,25 @@ public final class Reader {
   /// @throws Unreadable when no story can be had from it, with a sentence that says why
   public List<Reading> read(Wire wire) throws Unreadable {
     var readings = Addresses.knowing(wire.enclosed(), () -> formats.read(wire));
-    return readings.stream().map(reading -> tasted(wire.agency(), reading)).toList();
+    var sender = agencies.knows(wire.agency()) ? null : sender(readings);
+    if (sender == null) {
+      return tasted(wire.agency(), readings);
+    }
+    return tasted(
+        sender.name(), Addresses.knowing(wire.enclosed(), () -> formats.read(wire, sender)));
+  }
+
+  /// Whose guids a wire carries that came in under a name without a profile.
+  private @Nullable Agency sender(List<Reading> readings) {
+    return readings.stream()
+        .filter(Reading.Read.class::isInstance)
+        .findFirst()
+        .flatMap(reading -> agencies.ofGuid(((Reading.Read) reading).copy().guid()))
+        .orElse(null);
+  }
+
+  private List<Reading> tasted(String agency, List<Reading> readings) {
+    return readings.stream().map(reading -> tasted(agency, reading)).toList();
   }
 
   private Reading tasted(String agency, Reading reading) {

@@ -104,6 +104,7 @@ public final class AllFormats {
         emptyEmbargo,
         Agency.Defaults.NONE,
         Agency.Meanings.STANDARD,
+        List.of(),
         Map.of());
   }
 

@@ -280,6 +280,7 @@ class Iptc7901Tests extends WireContract {
             unknown.emptyEmbargo(),
             unknown.defaults(),
             unknown.meanings(),
+            unknown.guids(),
             unknown.subjectCodes());
 
     // When
