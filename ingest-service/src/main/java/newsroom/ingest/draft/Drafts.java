@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -52,8 +54,9 @@ public final class Drafts {
   public List<Draft> draft(Origin origin, List<Copy> stories) throws NotAcknowledged {
     recent.awaitFilled(settings.recallWithin());
     var sendings = new ArrayList<Sending>(stories.size());
+    var undated = new HashMap<String, String>();
     for (var copy : stories) {
-      var sending = send(origin, copy);
+      var sending = send(origin, copy, undated);
       // with no broker at all, each further send would block as long as this one did
       sending.failure();
       sendings.add(sending);
@@ -66,13 +69,25 @@ public final class Drafts {
     return drafts;
   }
 
-  private Sending send(Origin origin, Copy copy) {
+  /// Sends a story.
+  ///
+  /// @param undated what this wire has brought without a date so far: content by uri
+  private Sending send(Origin origin, Copy copy, Map<String, String> undated) {
     return switch (events.of(origin, copy)) {
       case DraftedEvents.Event.Refused(var reason) -> Sending.refused(reason);
       case DraftedEvents.Event.Made(var headline, var drafted, var bytes) -> {
         var uri = drafted.getUri().toString();
+        var key = keyOf(uri, copy, drafted);
+        // each would count as newer than the other, again at each delivery
+        if (copy.lifecycle().undated()
+            && !key.content().equals(undated.computeIfAbsent(uri, _ -> key.content()))) {
+          yield Sending.refused(
+              "Story “"
+                  + copy.guid()
+                  + "” stands twice in this wire, in other words and without a date; the first was taken.");
+        }
         var filed = new Draft.Filed(uri, copy.lifecycle().version(), headline);
-        yield new Sending(copy.guid(), filed, sendOnce(keyOf(uri, copy, drafted), bytes));
+        yield new Sending(copy.guid(), filed, sendOnce(key, bytes));
       }
     };
   }

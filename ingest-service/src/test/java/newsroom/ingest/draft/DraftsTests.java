@@ -145,6 +145,23 @@ class DraftsTests {
   }
 
   @Test
+  void ofAStoryThatStandsTwiceWithoutDateTheFirstIsTaken() throws Exception {
+    // Given
+    var first = undated("bridge-1", RECEIVED, "Bridge opens");
+    var second = undated("bridge-1", RECEIVED, "Bridge opens late");
+
+    // When
+    var drafts = kafka.drafts().draft(BY_HTTP, List.of(first, second, first));
+    kafka.drafts().draft(BY_FILE, List.of(first, second, first));
+
+    // Then
+    assertThat(kafka.sent()).hasSize(1);
+    assertThat(drafts.get(1))
+        .isInstanceOfSatisfying(
+            Draft.Refused.class, it -> assertThat(it.reason()).contains("bridge-1", "twice"));
+  }
+
+  @Test
   void whatKafkaDidNotTakeIsSentAgainTheNextTime() throws Exception {
     // Given
     kafka.refuse();

@@ -33,7 +33,18 @@ public final class FakeKafka {
     return new FakeKafka(true, Clock.systemUTC());
   }
 
+  /// One that knows so many drafts again.
+  public static FakeKafka remembering(int drafts) {
+    var kafka = new FakeKafka(true, Clock.systemUTC(), drafts);
+    kafka.recent.open();
+    return kafka;
+  }
+
   FakeKafka(boolean acknowledges, Clock clock) {
+    this(acknowledges, clock, 30);
+  }
+
+  private FakeKafka(boolean acknowledges, Clock clock, int remembered) {
     this.producer =
         new MockProducer<>(acknowledges, null, new StringSerializer(), new ByteArraySerializer()) {
           @Override
@@ -45,7 +56,7 @@ public final class FakeKafka {
     template.setProducerListener(new ProducerListener<>() {});
     var keep = Duration.ofMinutes(10);
     var settings =
-        new DraftSettings("en", Duration.ofMillis(500), 30, keep, Duration.ofMillis(200));
+        new DraftSettings("en", Duration.ofMillis(500), remembered, keep, Duration.ofMillis(200));
     this.recent = new Recent(settings, clock);
     this.drafts = new Drafts(template, settings, recent, clock, new SimpleMeterRegistry());
   }
