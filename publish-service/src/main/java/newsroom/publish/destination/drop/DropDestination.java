@@ -17,7 +17,8 @@ import newsroom.publish.destination.webhook.Guard;
 final class DropDestination implements Destination {
 
   static final Duration DEADLINE = Duration.ofSeconds(60);
-  private static final Duration SLACK = Duration.ofSeconds(40);
+  // going there, and the pictures of the story that is under way when time is up
+  private static final Duration SLACK = Duration.ofSeconds(80);
   private static final int BATCH = 20;
 
   private final String name;

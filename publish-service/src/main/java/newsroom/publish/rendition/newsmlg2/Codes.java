@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newsroom.publish.rendition.WebAddress;
 import newsroom.publish.rendition.Xml;
+import newsroom.publish.rendition.edition.Inline;
 import newsroom.publish.story.Concept;
 import newsroom.publish.story.Story;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +76,12 @@ record Codes(Set<String> aliases) {
     } else if (code != null && (code.startsWith("urn:") || WebAddress.of(code) != null)) {
       xml.attribute("uri", code.replaceAll("[\\s\"<>]", ""));
     } else {
-      xml.attribute("literal", code == null || code.isBlank() ? concept.name() : code.strip());
+      xml.attribute(
+          "literal",
+          code == null || code.isBlank() ? Inline.oneLine(concept.name()) : Inline.oneLine(code));
     }
     if (!concept.name().isBlank()) {
-      xml.text("name", concept.name().strip());
+      xml.text("name", Inline.oneLine(concept.name()));
     }
     xml.close();
   }
@@ -86,7 +89,7 @@ record Codes(Set<String> aliases) {
   /// An element with text; none where there is none.
   void some(Xml xml, String element, @Nullable String text, String... attributes) {
     if (text != null && !text.isBlank()) {
-      xml.text(element, text.strip(), attributes);
+      xml.text(element, Inline.oneLine(text), attributes);
     }
   }
 

@@ -3,6 +3,7 @@ package newsroom.publish.rendition.newsmlg2;
 import java.util.List;
 import newsroom.publish.rendition.Xml;
 import newsroom.publish.rendition.edition.Edition;
+import newsroom.publish.rendition.edition.Inline;
 import newsroom.publish.story.Concept;
 import newsroom.publish.story.Story;
 
@@ -52,7 +53,7 @@ final class Content {
     }
     var genre = lines.genre();
     if (genre != null && !genre.isBlank()) {
-      codes.concept(xml, "genre", new Concept(null, genre.strip(), null), null);
+      codes.concept(xml, "genre", new Concept(null, Inline.oneLine(genre), null), null);
     }
     codes.some(xml, "slugline", lines.slugline());
     codes.some(xml, "headline", lines.headline());

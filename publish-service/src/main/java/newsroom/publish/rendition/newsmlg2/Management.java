@@ -5,6 +5,7 @@ import java.util.Locale;
 import newsroom.publish.rendition.Masthead;
 import newsroom.publish.rendition.Xml;
 import newsroom.publish.rendition.edition.Edition;
+import newsroom.publish.rendition.edition.Inline;
 import newsroom.publish.rendition.edition.Removal;
 import newsroom.publish.story.Story;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class Management {
     time("firstCreated", life.firstCreated());
     time("embargoed", life.embargoedUntil());
     xml.empty("pubStatus", "qcode", "stat:" + life.status().name().toLowerCase(Locale.ROOT));
-    xml.text("title", story.headlines().headline().strip());
+    xml.text("title", Inline.oneLine(story.headlines().headline()));
     note(life.correctionNote(), "nrnote:correction");
     note(life.edNote(), null);
     signal(life.change());
@@ -64,9 +65,9 @@ final class Management {
   private void note(@Nullable String text, @Nullable String role) {
     if (text != null && !text.isBlank()) {
       if (role == null) {
-        xml.text("edNote", text.strip());
+        xml.text("edNote", Inline.oneLine(text));
       } else {
-        xml.text("edNote", text.strip(), "role", role);
+        xml.text("edNote", Inline.oneLine(text), "role", role);
       }
     }
   }
@@ -89,7 +90,7 @@ final class Management {
   private void link(String href, String type, @Nullable String title) {
     xml.open("link", "rel", "irel:seeAlso", "href", href, "contenttype", type);
     if (title != null && !title.isBlank()) {
-      xml.text("title", title.strip());
+      xml.text("title", Inline.oneLine(title));
     }
     xml.close();
   }

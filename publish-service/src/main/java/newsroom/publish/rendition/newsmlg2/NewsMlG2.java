@@ -2,6 +2,7 @@ package newsroom.publish.rendition.newsmlg2;
 
 import newsroom.publish.rendition.Xml;
 import newsroom.publish.rendition.edition.Edition;
+import newsroom.publish.rendition.edition.Inline;
 import newsroom.publish.rendition.edition.Removal;
 import newsroom.publish.rendition.edition.Rendition;
 import newsroom.publish.story.Story;
@@ -85,8 +86,8 @@ public class NewsMlG2 implements Rendition {
     }
     xml.open("rightsInfo");
     if (holder != null && !holder.isBlank()) {
-      xml.open("copyrightHolder", "literal", holder.strip());
-      xml.text("name", holder.strip());
+      xml.open("copyrightHolder", "literal", Inline.oneLine(holder));
+      xml.text("name", Inline.oneLine(holder));
       xml.close();
     }
     codes.some(xml, "copyrightNotice", rights.copyrightNotice());

@@ -16,14 +16,18 @@ import java.util.TreeMap;
 import newsroom.publish.TestDatabase;
 import newsroom.publish.destination.Destination;
 import newsroom.publish.destination.DestinationContract;
+import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Pages;
 import newsroom.publish.destination.Transmission;
+import newsroom.publish.rendition.Page;
 import newsroom.publish.rendition.atom.Atom;
 import newsroom.publish.rendition.html.Html;
 import newsroom.publish.rendition.iptc7901.Iptc7901;
 import newsroom.publish.rendition.newsmlg2.NewsMlG2;
 import newsroom.publish.rendition.nitf.Nitf;
 import newsroom.publish.rendition.text.PlainText;
+import newsroom.publish.story.Mark;
+import newsroom.publish.story.Story;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,10 +176,33 @@ abstract class DropContract extends DestinationContract {
     carry(working(), Pages.show(1, 1));
 
     // When
-    var outcomes = carry(working(), Pages.show(1, 1));
+    var outcomes = carry(working(), relinked(Pages.page(1, 1)));
 
     // Then
     assertThat(outcomes).hasOnlyElementsOfType(Transmission.Accepted.class);
     assertThat(names()).hasSize(2);
+  }
+
+  /// The same version, come again for its links.
+  private static Dispatch relinked(Page page) {
+    var story = page.story();
+    var mark = new Mark(story.mark().version(), story.mark().created(), 5);
+    var again =
+        new Story(
+            story.uri(),
+            mark,
+            story.lifecycle(),
+            story.headlines(),
+            story.subjects(),
+            story.rights(),
+            story.pictures(),
+            story.leadPicture(),
+            story.body(),
+            story.related(),
+            story.origin());
+    return new Dispatch.Show(
+        "again",
+        new Page(again, page.address(), page.section(), page.posted(), null, List.of()),
+        false);
   }
 }

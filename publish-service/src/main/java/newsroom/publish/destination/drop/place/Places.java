@@ -40,7 +40,7 @@ public final class Places {
   public static Place of(Map<String, String> settings) {
     var to = settings.getOrDefault("to", "").strip();
     check(!to.isEmpty(), "to is missing: a folder, or sftp://host/folder, ftp:// or ftpes://");
-    return to.matches("[a-z]{3,5}://.*") ? remote(settings, to) : local(settings, to);
+    return to.matches("[a-z][a-z0-9+.-]*://.*") ? remote(settings, to) : local(settings, to);
   }
 
   /// The guard of everything that leaves for this destination.
