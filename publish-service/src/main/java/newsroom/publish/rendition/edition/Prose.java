@@ -27,6 +27,13 @@ public final class Prose {
     return prose.paragraphs.stream().filter(paragraph -> !paragraph.isBlank()).toList();
   }
 
+  /// Whether a paragraph follows the one before it without a gap: the next item of a list, the next
+  /// row of a table.
+  public static boolean joins(String before, String paragraph) {
+    return (before.startsWith("- ") && paragraph.startsWith("- "))
+        || (before.startsWith("| ") && paragraph.startsWith("| "));
+  }
+
   private void dateline() {
     var dateline = edition.story().headlines().dateline();
     if (dateline != null && !dateline.isBlank()) {
@@ -71,7 +78,7 @@ public final class Prose {
     int number = 0;
     for (var item : items) {
       number++;
-      add("- " + (ordered ? number + ". " : "") + Inline.words(item));
+      add((ordered ? number + ". " : "- ") + Inline.words(item));
     }
   }
 

@@ -113,18 +113,12 @@ public class Iptc7901 implements Rendition {
   private static void paragraphs(Lines lines, List<String> paragraphs) {
     String before = null;
     for (var paragraph : paragraphs) {
-      if (before != null && !joins(before, paragraph)) {
+      if (before != null && !Prose.joins(before, paragraph)) {
         lines.blank();
       }
       lines.paragraph(paragraph);
       before = paragraph;
     }
-  }
-
-  /// Items of one list and rows of one table.
-  private static boolean joins(String before, String paragraph) {
-    return (before.startsWith("- ") && paragraph.startsWith("- "))
-        || (before.startsWith("| ") && paragraph.startsWith("| "));
   }
 
   private static String header(Edition edition, int words) {

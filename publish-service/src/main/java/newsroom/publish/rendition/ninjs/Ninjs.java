@@ -62,7 +62,7 @@ public class Ninjs {
     item.put("standard", STANDARD);
     item.put("uri", removal.uri());
     item.put("type", "text");
-    item.put("representationType", "incomplete");
+    item.put("representationType", "partial");
     item.put("version", Long.toString(removal.version()));
     item.put("versionCreated", removal.created().toString());
     item.put("pubStatus", removal.status());

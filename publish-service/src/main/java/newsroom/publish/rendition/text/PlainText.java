@@ -65,7 +65,14 @@ public class PlainText implements Rendition {
   }
 
   private static byte[] bytes(List<String> paragraphs, List<String> about) {
-    var text = String.join("\n\n", paragraphs) + "\n" + String.join("\n", about) + "\n";
-    return text.getBytes(UTF_8);
+    var text = new StringBuilder();
+    var before = "";
+    for (var paragraph : paragraphs) {
+      text.append(before.isEmpty() ? "" : Prose.joins(before, paragraph) ? "\n" : "\n\n");
+      text.append(paragraph);
+      before = paragraph;
+    }
+    text.append("\n").append(String.join("\n", about)).append("\n");
+    return text.toString().getBytes(UTF_8);
   }
 }
