@@ -9,7 +9,7 @@ RUN java -Djarmode=tools -jar service.jar extract --layers --destination extract
 FROM eclipse-temurin:25-jre
 RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin newsroom \
   # a volume takes over the owner of the folder it is laid on
-  && mkdir -p /data/wires /data/spike /data/feeds /data/channels /data/morgue /data/sites \
+  && mkdir -p /data/wires /data/spike /data/pictures /data/feeds /data/channels /data/morgue /data/sites \
   && chown -R newsroom:newsroom /data
 WORKDIR /newsroom
 COPY docker/healthy ./

@@ -4,12 +4,16 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import newsroom.enrichment.broker.Batch;
 import newsroom.enrichment.broker.DeadLetters;
+import newsroom.enrichment.broker.DeadLetters.Letter;
+import newsroom.enrichment.broker.Mail;
 import newsroom.enrichment.enricher.Enrichers;
 import newsroom.enrichment.enricher.Enrichment;
 import newsroom.enrichment.story.Candidates;
@@ -20,9 +24,9 @@ import newsroom.schema.Enriched;
 import newsroom.schema.PubStatus;
 import newsroom.schema.codec.EventCodec;
 import newsroom.schema.topic.ArticleTopics;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.messaging.Message;
 import org.springframework.stereotype.Component;
 
@@ -35,22 +39,26 @@ class Enrich implements Consumer<Message<List<byte[]>>> {
   private static final Logger log = LoggerFactory.getLogger(Enrich.class);
 
   private final Enrichers enrichers;
-  private final KafkaTemplate<String, byte[]> kafka;
+  private final Mail mail;
   private final DeadLetters deadLetters;
   private final Clock clock;
   private final Counter enriched;
 
+  /// @param place in the batch
   /// @param story none where nothing may be linked: a kill, a withheld version
-  private record Walker(Drafted drafted, Optional<Story> story) {}
+  private record Walker(int place, Drafted drafted, Optional<Story> story) {}
+
+  private record Told(Walker walker, Enrichment enrichment) {
+
+    Told withoutLinks() {
+      return new Told(walker, enrichment.withoutLinks());
+    }
+  }
 
   Enrich(
-      Enrichers enrichers,
-      KafkaTemplate<String, byte[]> kafka,
-      DeadLetters deadLetters,
-      Clock clock,
-      MeterRegistry meters) {
+      Enrichers enrichers, Mail mail, DeadLetters deadLetters, Clock clock, MeterRegistry meters) {
     this.enrichers = enrichers;
-    this.kafka = kafka;
+    this.mail = mail;
     this.deadLetters = deadLetters;
     this.clock = clock;
     this.enriched = meters.counter("newsroom.enriched");
@@ -59,52 +67,80 @@ class Enrich implements Consumer<Message<List<byte[]>>> {
   @Override
   public void accept(Message<List<byte[]>> message) {
     var batch = Batch.of(message);
-    var sent = new ArrayList<CompletableFuture<?>>(batch.size());
     var walkers = new ArrayList<Walker>(batch.size());
+    var dead = new ArrayList<Letter>();
     for (int i = 0; i < batch.size(); i++) {
       try {
-        walkers.add(read(batch.bytes(i)));
-      } catch (RuntimeException e) {
-        sent.add(bury(batch.origin(i), batch.bytes(i), e));
+        walkers.add(read(i, batch.bytes(i)));
+      } catch (RuntimeException | StackOverflowError e) {
+        dead.add(new Letter(batch.origin(i), batch.bytes(i), sentence(e)));
       }
     }
     var enrichments = enrichers.enrichAll(walkers.stream().map(Walker::story).toList());
+    var told = new ArrayList<Told>(walkers.size());
     for (int i = 0; i < walkers.size(); i++) {
-      sent.add(tell(walkers.get(i).drafted(), enrichments.get(i)));
+      told.add(new Told(walkers.get(i), enrichments.get(i)));
     }
-    kafka.flush();
-    CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
-    enriched.increment(walkers.size());
+    tell(told)
+        .forEach(
+            (walker, reason) ->
+                dead.add(
+                    new Letter(batch.origin(walker.place()), batch.bytes(walker.place()), reason)));
+    deadLetters.send(ArticleTopics.DRAFTED_DEAD, "enrichment", dead);
+    enriched.increment(batch.size() - dead.size());
   }
 
-  private static Walker read(byte[] bytes) {
+  private static String sentence(Throwable e) {
+    return e instanceof RuntimeException ? String.valueOf(e.getMessage()) : e.toString();
+  }
+
+  private static Walker read(int place, byte[] bytes) {
     var drafted = EventCodec.DRAFTED.decode(bytes);
     var article = drafted.getArticle();
     boolean usable = article.getPubStatus() == PubStatus.USABLE;
-    return new Walker(drafted, usable ? Optional.of(Stories.of(article)) : Optional.empty());
+    return new Walker(place, drafted, usable ? Optional.of(Stories.of(article)) : Optional.empty());
   }
 
-  private CompletableFuture<?> bury(DeadLetters.Origin origin, byte[] bytes, Exception reason) {
-    return deadLetters.send(ArticleTopics.DRAFTED_DEAD, "enrichment", origin, bytes, reason);
+  /// A story that is too large with its links goes on without them. Says which can go on in no way,
+  /// and why.
+  private Map<Walker, String> tell(List<Told> stories) {
+    var refused = mail.send(stories.stream().map(this::event).toList());
+    if (refused.isEmpty()) {
+      return Map.of();
+    }
+    var bare = refused.keySet().stream().map(i -> stories.get(i).withoutLinks()).toList();
+    refused.forEach(
+        (i, reason) ->
+            log.atWarn()
+                .addKeyValue("uri", stories.get(i).walker().drafted().getUri())
+                .addKeyValue("reason", reason)
+                .log("story is tried without links"));
+    var hopeless = new LinkedHashMap<Walker, String>();
+    mail.send(bare.stream().map(this::event).toList())
+        .forEach((i, reason) -> hopeless.put(bare.get(i).walker(), reason));
+    return hopeless;
   }
 
-  private CompletableFuture<?> tell(Drafted drafted, Enrichment enrichment) {
-    var event =
-        Enriched.newBuilder()
-            .setUri(drafted.getUri())
-            .setVersion(drafted.getVersion())
-            .setVersionCreated(drafted.getVersionCreated())
-            .setEnriched(clock.instant())
-            .setArticle(drafted.getArticle())
-            .setRelated(Candidates.toEvent(enrichment.related()))
-            .setMissing(List.copyOf(enrichment.missing()))
-            .build();
-    var uri = drafted.getUri().toString();
-    log.atDebug()
-        .addKeyValue("uri", uri)
-        .addKeyValue("version", drafted.getVersion())
-        .addKeyValue("links", enrichment.related().size())
-        .log("story enriched");
-    return kafka.send(ArticleTopics.ENRICHED, uri, EventCodec.ENRICHED.encode(event));
+  private Supplier<ProducerRecord<String, byte[]>> event(Told told) {
+    return () -> {
+      var drafted = told.walker().drafted();
+      var event =
+          Enriched.newBuilder()
+              .setUri(drafted.getUri())
+              .setVersion(drafted.getVersion())
+              .setVersionCreated(drafted.getVersionCreated())
+              .setEnriched(clock.instant())
+              .setArticle(drafted.getArticle())
+              .setRelated(Candidates.toEvent(told.enrichment().related()))
+              .setMissing(List.copyOf(told.enrichment().missing()))
+              .build();
+      var uri = drafted.getUri().toString();
+      log.atDebug()
+          .addKeyValue("uri", uri)
+          .addKeyValue("version", drafted.getVersion())
+          .addKeyValue("links", told.enrichment().related().size())
+          .log("story enriched");
+      return new ProducerRecord<>(ArticleTopics.ENRICHED, uri, EventCodec.ENRICHED.encode(event));
+    };
   }
 }

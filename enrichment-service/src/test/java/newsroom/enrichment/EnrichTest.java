@@ -7,6 +7,7 @@ import static newsroom.enrichment.Copy.drafted;
 import static newsroom.enrichment.Copy.live;
 import static newsroom.enrichment.Copy.uri;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
@@ -14,15 +15,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import newsroom.enrichment.morgue.Morgue;
 import newsroom.schema.Enriched;
 import newsroom.schema.PubStatus;
 import newsroom.schema.codec.EventCodec;
 import newsroom.schema.topic.ArticleTopics;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -141,6 +146,89 @@ class EnrichTest {
         .isEqualTo(ArticleTopics.DRAFTED);
     assertThat(new String(dead.headers().lastHeader("reason").value(), UTF_8)).isNotEmpty();
     assertThat(read(ArticleTopics.ENRICHED, 1)).hasSize(1);
+  }
+
+  @Test
+  void aStoryThatIsTooLargeWithItsLinksGoesOnWithoutThem() throws Exception {
+    // Given
+    var older = article("older", "Crack found in Torrevale dam", Copy.DAM).build();
+    publish(older.getUri(), EventCodec.PUBLISHED.encode(live(older)));
+    var story = evacuated().build();
+    int bare = EventCodec.DRAFTED.encode(drafted(story)).length;
+    largestEnriched(bare + 180);
+
+    // When
+    draft(story.getUri(), EventCodec.DRAFTED.encode(drafted(story)));
+
+    // Then
+    var enriched = enriched(read(ArticleTopics.ENRICHED, 1).getFirst());
+    assertThat(enriched.getRelated()).isEmpty();
+    assertThat(enriched.getMissing()).isNotEmpty();
+    assertThat(enriched.getArticle()).isEqualTo(story);
+  }
+
+  @Test
+  void aStoryThatKafkaNeverTakesIsSetAsideAndTheNextGoesOn() throws Exception {
+    // Given
+    var large = article("large", "A long report", "Ice. ".repeat(4_000)).build();
+    var bytes = EventCodec.DRAFTED.encode(drafted(large));
+    var story = evacuated().build();
+    largestEnriched(bytes.length / 2);
+
+    // When
+    draft(large.getUri(), bytes);
+    draft(story.getUri(), EventCodec.DRAFTED.encode(drafted(story)));
+
+    // Then
+    var dead = read(ArticleTopics.DRAFTED_DEAD, 1).getFirst();
+    assertThat(dead.value()).isEqualTo(bytes);
+    assertThat(new String(dead.headers().lastHeader("reason").value(), UTF_8))
+        .contains("RecordTooLarge");
+    assertThat(read(ArticleTopics.ENRICHED, 1))
+        .extracting(ConsumerRecord::key)
+        .containsExactly(story.getUri().toString());
+  }
+
+  private void largestEnriched(int bytes) {
+    var topic = new ConfigResource(ConfigResource.Type.TOPIC, ArticleTopics.ENRICHED);
+    var set =
+        new AlterConfigOp(
+            new ConfigEntry("max.message.bytes", String.valueOf(bytes)), AlterConfigOp.OpType.SET);
+    await()
+        .atMost(SOON)
+        .until(() -> service.getBean(HealthEndpoint.class).health().getStatus().equals(Status.UP));
+    kafka.doWithAdmin(
+        admin -> {
+          try {
+            admin
+                .incrementalAlterConfigs(Map.of(topic, List.of(set)))
+                .all()
+                .get(10, TimeUnit.SECONDS);
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
+  @Test
+  void anUndatedVersionPassesAsItCame() throws Exception {
+    // Given
+    var first = evacuated().setUndated(true).setContentHash("00ff").build();
+    var again =
+        evacuated()
+            .setUndated(true)
+            .setContentHash("00ff")
+            .setVersionCreated(NOON.plus(Duration.ofDays(3)))
+            .build();
+
+    // When
+    draft(first.getUri(), EventCodec.DRAFTED.encode(drafted(first)));
+    draft(again.getUri(), EventCodec.DRAFTED.encode(drafted(again)));
+
+    // Then
+    assertThat(read(ArticleTopics.ENRICHED, 2))
+        .extracting(it -> enriched(it).getRevision(), it -> enriched(it).getArticle())
+        .containsExactly(tuple(0, first), tuple(0, again));
   }
 
   @Test

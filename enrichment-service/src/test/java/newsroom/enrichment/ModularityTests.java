@@ -25,8 +25,12 @@ class ModularityTests {
         Map.of(
             "story", Set.of(),
             "broker", Set.of(),
-            "morgue", Set.of("story", "broker"),
-            "enricher", Set.of("story", "morgue"));
+            "vocabulary", Set.of("story"),
+            "embedding", Set.of("story", "vocabulary"),
+            "morgue", Set.of("story", "vocabulary", "embedding", "broker"),
+            "ranking", Set.of("story", "vocabulary", "embedding", "morgue"),
+            "enricher", Set.of("story", "embedding", "morgue", "ranking"),
+            "evaluation", Set.of("story", "vocabulary", "embedding", "morgue", "ranking"));
 
     // When
     var doors = rooms.stream().collect(Collectors.toMap(this::name, this::doors));

@@ -8,16 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import newsroom.ingest.agency.CopyTaster;
-import newsroom.ingest.agency.Taste;
 import newsroom.ingest.copy.Copy;
 import newsroom.ingest.draft.Draft;
 import newsroom.ingest.draft.Drafts;
 import newsroom.ingest.draft.NotAcknowledged;
 import newsroom.ingest.draft.Origin;
 import newsroom.ingest.format.Format.Reading;
-import newsroom.ingest.format.Formats;
 import newsroom.ingest.format.Unreadable;
+import newsroom.ingest.quiet.LastWires;
+import newsroom.ingest.reading.Reader;
 import newsroom.ingest.spike.Spike;
 import newsroom.ingest.wire.Desk;
 import newsroom.ingest.wire.DeskClosed;
@@ -40,22 +39,23 @@ final class WireDesk implements Desk {
   private static final String MANY = "many";
   private static final int SINGLY = 5;
 
-  private final Formats formats;
-  private final CopyTaster taster;
+  private final Reader reader;
   private final Drafts drafts;
   private final Spike spike;
+  private final LastWires lastWires;
   private final MeterRegistry meters;
 
-  WireDesk(Formats formats, CopyTaster taster, Drafts drafts, Spike spike, MeterRegistry meters) {
-    this.formats = formats;
-    this.taster = taster;
+  WireDesk(Reader reader, Drafts drafts, Spike spike, LastWires lastWires, MeterRegistry meters) {
+    this.reader = reader;
     this.drafts = drafts;
     this.spike = spike;
+    this.lastWires = lastWires;
     this.meters = meters;
   }
 
   @Override
   public Receipt take(Wire wire) throws DeskClosed {
+    lastWires.heard(wire.agency(), wire.channel());
     try {
       var receipt = walk(wire);
       tell(wire, receipt);
@@ -69,36 +69,14 @@ final class WireDesk implements Desk {
 
   private Receipt walk(Wire wire) throws NotAcknowledged, IOException {
     try {
-      return file(wire, formats.read(wire).stream().map(it -> tasted(wire, it)).toList());
+      return file(wire, reader.read(wire));
     } catch (Unreadable e) {
-      return spikeWhole(wire, sentence(e));
-    } catch (RuntimeException | StackOverflowError e) {
-      // a format that breaks on one wire must not make its channel bring that wire for ever
-      log.atWarn()
-          .addKeyValue("agency", wire.agency())
-          .addKeyValue("wire", wire.sha256())
-          .setCause(e)
-          .log("a wire broke its reader");
-      return spikeWhole(wire, "The reader of this format broke on this wire: " + e + ".");
+      return spikeWhole(wire, Reader.sentence(e));
     }
-  }
-
-  private Reading tasted(Wire wire, Reading reading) {
-    return switch (reading) {
-      case Reading.Failed failed -> failed;
-      case Reading.Read(var copy) ->
-          switch (taster.taste(wire.agency(), copy)) {
-            case Taste.Kept(var kept) -> new Reading.Read(kept);
-            case Taste.SetAside(var reason) -> new Reading.Failed(reason);
-          };
-    };
   }
 
   /// Drafts first: when Kafka is away nothing has been spiked yet, and the wire comes back whole.
   private Receipt file(Wire wire, List<Reading> readings) throws NotAcknowledged, IOException {
-    if (readings.isEmpty()) {
-      return spikeWhole(wire, "There is no story in this wire.");
-    }
     var copies = readings.stream().mapMulti(WireDesk::copyOf).toList();
     var drafted = drafts.draft(originOf(wire), copies).iterator();
     var format = copies.isEmpty() ? null : copies.getFirst().format();
@@ -157,7 +135,7 @@ final class WireDesk implements Desk {
   }
 
   private Receipt spikeWhole(Wire wire, String reason) throws IOException {
-    return new Receipt(List.of(), List.of(onSpike(wire, WHOLE, null, reason)));
+    return new Receipt(List.of(), List.of(onSpike(wire, WHOLE, reader.format(wire), reason)));
   }
 
   private Receipt.Spiked onSpike(Wire wire, String part, @Nullable String format, String reason)
@@ -165,14 +143,8 @@ final class WireDesk implements Desk {
     return new Receipt.Spiked(spike.add(wire, part, format, reason), reason);
   }
 
-  private static String sentence(Unreadable unreadable) {
-    var message = unreadable.getMessage();
-    return message == null ? "This wire cannot be read." : message;
-  }
-
   private void tell(Wire wire, Receipt receipt) {
-    var outcome =
-        receipt.spiked().isEmpty() ? "drafted" : receipt.stories().isEmpty() ? "spiked" : "partly";
+    var outcome = outcome(receipt);
     count(wire, outcome);
     log.atInfo()
         .addKeyValue("agency", wire.agency())
@@ -181,6 +153,13 @@ final class WireDesk implements Desk {
         .addKeyValue("stories", receipt.stories().size())
         .addKeyValue("spiked", receipt.spiked().size())
         .log("wire {}", outcome);
+  }
+
+  private static String outcome(Receipt receipt) {
+    if (receipt.spiked().isEmpty()) {
+      return receipt.stories().isEmpty() ? "empty" : "drafted";
+    }
+    return receipt.stories().isEmpty() ? "spiked" : "partly";
   }
 
   private DeskClosed closed(Wire wire, String sentence, Exception cause) {

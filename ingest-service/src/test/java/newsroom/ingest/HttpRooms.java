@@ -1,8 +1,11 @@
 package newsroom.ingest;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import newsroom.ingest.wire.Desk;
+import newsroom.ingest.wire.Look;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,10 +20,16 @@ public final class HttpRooms {
 
   /// No component of its own, so that the service's own scan does not meet it.
   @EnableAutoConfiguration
-  @ComponentScan({"newsroom.ingest.channel.http", "newsroom.ingest.door", "newsroom.ingest.spike"})
+  @ComponentScan({
+    "newsroom.ingest.channel.http",
+    "newsroom.ingest.door",
+    "newsroom.ingest.picture",
+    "newsroom.ingest.spike"
+  })
   @ConfigurationPropertiesScan({
     "newsroom.ingest.channel.http",
     "newsroom.ingest.door",
+    "newsroom.ingest.picture",
     "newsroom.ingest.spike"
   })
   static class Rooms {}
@@ -37,6 +46,8 @@ public final class HttpRooms {
             context -> {
               var beans = (GenericApplicationContext) context;
               beans.registerBean(Desk.class, () -> desk);
+              Look look = wire -> List.of(Map.of("headline", wire.sha256()));
+              beans.registerBean(Look.class, () -> look);
               beans.registerBean(Clock.class, Clock::systemUTC);
             })
         .run(all);

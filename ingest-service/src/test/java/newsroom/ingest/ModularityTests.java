@@ -17,9 +17,10 @@ class ModularityTests {
           "format", Set.of("wire", "copy", "agency"),
           "agency", Set.of("copy", "language"),
           "language", Set.of("copy"),
-          "channel", Set.of("wire"),
+          "channel", Set.of("wire", "picture"),
           "draft", Set.of("copy"),
           "spike", Set.of("wire"),
+          "reading", Set.of("wire", "copy", "agency", "format", "draft"),
           "door", Set.of("wire"));
 
   private final ApplicationModules rooms = ApplicationModules.of(IngestService.class);

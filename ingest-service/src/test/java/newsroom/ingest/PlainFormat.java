@@ -39,6 +39,9 @@ public final class PlainFormat implements Format {
     if (text.startsWith("PLAIN BREAKS")) {
       throw new IllegalStateException("a mistake of the reader");
     }
+    if (text.startsWith("PLAIN EMPTY")) {
+      return List.of();
+    }
     var readings = new ArrayList<Reading>();
     for (var story : text.substring("PLAIN\n".length()).split("----\n", -1)) {
       readings.add(reading(story, wire.received()));

@@ -15,6 +15,8 @@ import newsroom.ingest.draft.FakeKafka;
 import newsroom.ingest.format.FormatLimits;
 import newsroom.ingest.format.Formats;
 import newsroom.ingest.language.Languages;
+import newsroom.ingest.quiet.Quiet;
+import newsroom.ingest.reading.Reader;
 import newsroom.ingest.spike.SpikeIn;
 import newsroom.ingest.wire.DeskClosed;
 import newsroom.ingest.wire.Receipt;
@@ -51,6 +53,9 @@ class WireDeskTests {
     assertThat(spiked.reason()).isEqualTo("This plain wire is nonsense from its first line on.");
     assertThat(folder.resolve("spike").resolve(spiked.id()).resolve("wire"))
         .hasContent(Plain.NONSENSE);
+    assertThat(folder.resolve("spike").resolve(spiked.id()).resolve("reason.json"))
+        .content()
+        .contains("\"format\" : \"plain\"");
     assertThat(kafka.sent()).isEmpty();
   }
 
@@ -89,6 +94,17 @@ class WireDeskTests {
 
     // Then
     assertThat(receipt.spiked().getFirst().reason()).contains("a mistake of the reader");
+  }
+
+  @Test
+  void aFeedWithoutAStoryIsTakenAndSpikesNothing() throws Exception {
+    // When
+    var receipt = desk().take(wire("PLAIN EMPTY"));
+
+    // Then
+    assertThat(receipt.stories()).isEmpty();
+    assertThat(receipt.spiked()).isEmpty();
+    assertThat(folder.resolve("spike")).doesNotExist();
   }
 
   @Test
@@ -148,10 +164,13 @@ class WireDeskTests {
 
   private WireDesk desk() {
     return new WireDesk(
-        new Formats(List.of(new PlainFormat()), new Agencies(), FormatLimits.usual()),
-        new CopyTaster(new Agencies(), new Languages()),
+        new Reader(
+            new Formats(List.of(new PlainFormat()), new Agencies(), FormatLimits.usual()),
+            new CopyTaster(new Agencies(), new Languages()),
+            new Agencies()),
         kafka.drafts(),
         SpikeIn.folder(folder.resolve("spike")),
+        Quiet.nobodyExpected(),
         new SimpleMeterRegistry());
   }
 

@@ -24,6 +24,11 @@ public record Folders(Path data) {
     return data.resolve("spike");
   }
 
+  /// Pictures that came with wires.
+  public Path pictures() {
+    return data.resolve("pictures");
+  }
+
   public Path feeds() {
     return data.resolve("feeds");
   }

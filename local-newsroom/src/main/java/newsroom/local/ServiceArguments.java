@@ -11,6 +11,7 @@ record ServiceArguments(Settings settings, Folders folders, Addresses addresses,
     var arguments = common(Port.INGEST);
     arguments.put("newsroom.ingest.drop-folder.folder", folders.wires().toString());
     arguments.put("newsroom.ingest.spike.folder", folders.spike().toString());
+    arguments.put("newsroom.ingest.pictures.folder", folders.pictures().toString());
     arguments.put("newsroom.ingest.feed.folder", folders.feeds().toString());
     arguments.put("newsroom.ingest.channels.folder", folders.channels().toString());
     // a feed on this machine is somebody's test

@@ -44,6 +44,7 @@ class Publish implements Consumer<Message<List<byte[]>>> {
   @Override
   public void accept(Message<List<byte[]>> batch) {
     var arrivals = new ArrayList<Arrival>();
+    var places = new ArrayList<Integer>();
     var unreadable = new ArrayList<Letter>();
     // tombstones are no byte arrays, whatever the type says
     List<?> events = batch.getPayload();
@@ -54,11 +55,16 @@ class Publish implements Consumer<Message<List<byte[]>>> {
       }
       try {
         arrivals.add(arrival(event));
-      } catch (RuntimeException e) {
+        places.add(i);
+      } catch (RuntimeException | StackOverflowError e) {
         unreadable.add(letter(batch, i, event, String.valueOf(e.getMessage())));
       }
     }
     var entered = ledger.enter(arrivals);
+    for (var unfit : entered.unfit()) {
+      var event = arrivals.get(unfit.index()).event();
+      unreadable.add(letter(batch, places.get(unfit.index()), event, unfit.reason()));
+    }
     deadLetters.send(unreadable);
     carriers.wake(entered.due());
     if (entered.said()) {

@@ -23,6 +23,7 @@ public final class Events {
   public static final Instant MORNING = Instant.parse("2026-11-20T08:00:00Z");
 
   private final int number;
+  private String uri;
   private long version = 1;
   private Instant created = MORNING;
   private int revision;
@@ -32,10 +33,14 @@ public final class Events {
   private String subject = "weather";
   private String headline;
   private String text = "Skaters wait.";
+  private boolean undated;
+  private @Nullable String contentHash;
+  private List<CharSequence> replaces = List.of();
   private final List<Candidate> related = new ArrayList<>();
 
   private Events(int number) {
     this.number = number;
+    this.uri = uri(number);
     this.headline = "Canal " + number + " freezes over";
   }
 
@@ -94,6 +99,29 @@ public final class Events {
     return this;
   }
 
+  /// As a wire without a date, received at this moment.
+  public Events undated(Instant received, String contentHash) {
+    this.undated = true;
+    this.contentHash = contentHash;
+    return created(received);
+  }
+
+  public Events contentHash(String contentHash) {
+    this.contentHash = contentHash;
+    return this;
+  }
+
+  public Events replaces(int number) {
+    this.replaces = List.of(uri(number));
+    return this;
+  }
+
+  /// Under an identifier that no ingest would give.
+  public Events uri(String uri) {
+    this.uri = uri;
+    return this;
+  }
+
   /// More of it.
   public Events text(String text) {
     this.text = text;
@@ -117,7 +145,7 @@ public final class Events {
   public byte[] bytes() {
     return EventCodec.ENRICHED.encode(
         Enriched.newBuilder()
-            .setUri(uri(number))
+            .setUri(uri)
             .setVersion(version)
             .setVersionCreated(created)
             .setRevision(revision)
@@ -129,10 +157,13 @@ public final class Events {
 
   private Article article() {
     return Article.newBuilder()
-        .setUri(uri(number))
+        .setUri(uri)
         .setVersion(version)
         .setVersionCreated(created)
         .setFirstCreated(MORNING)
+        .setUndated(undated)
+        .setContentHash(contentHash)
+        .setReplaces(replaces)
         .setPubStatus(status)
         .setChange(version == 1 ? Change.NEW : Change.UPDATE)
         .setEmbargoedUntil(embargoedUntil)

@@ -12,7 +12,8 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.jspecify.annotations.Nullable;
 
-/// A Kafka whose port is known before it is there, and that can go and come back.
+/// A Kafka whose port is known before it is there, and that can go and come back. Like the one of
+/// the local newsroom, whose module needs this one and so cannot lend it.
 final class LateBroker implements AutoCloseable {
 
   private final Path folder;

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -231,6 +232,30 @@ class PublishTests {
                               .isEqualTo(ArticleTopics.ENRICHED);
                         })
                     .anySatisfy(letter -> assertThat(letter.value()).isNull()));
+  }
+
+  @Test
+  void whatTheLedgerCanNeverHoldIsLaidAsideAndHoldsUpNothing() {
+    // Given
+    var fromTheFuture = story(4).created(Instant.parse("+300000-01-01T00:00:00Z")).bytes();
+
+    // When
+    file(uri(4), fromTheFuture);
+    file(uri(5), story(5).bytes());
+
+    // Then
+    await().untilAsserted(() -> assertThat(national().shown).containsKey(uri(5)));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(read(ArticleTopics.ENRICHED_DEAD))
+                    .anySatisfy(
+                        letter -> {
+                          assertThat(letter.value()).isEqualTo(fromTheFuture);
+                          assertThat(
+                                  new String(letter.headers().lastHeader("reason").value(), UTF_8))
+                              .startsWith("the ledger cannot hold it");
+                        }));
   }
 
   @Test

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 abstract class NewsroomContract {
+
+  // the newsroom under test has the time of day; so have its tests
+  private static final Clock CLOCK = Clock.systemUTC();
 
   private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -92,7 +95,7 @@ abstract class NewsroomContract {
   void aCorrectionThatArrivesFirstIsNotOvertakenByTheVersionItCorrects() {
     // Given
     var guid = unique("correction");
-    var made = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    var made = CLOCK.instant().truncatedTo(ChronoUnit.MILLIS);
     var right = unique("Mayor to speak on Tuesday");
     var wrong = unique("Mayor to speak on Thursday");
 
@@ -113,7 +116,7 @@ abstract class NewsroomContract {
     // Given
     var topic = unique("Tarrow");
     var guid = unique("kill");
-    var made = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    var made = CLOCK.instant().truncatedTo(ChronoUnit.MILLIS);
     var headline = "Bridge over the " + topic + " is closed";
     var killed = archived(closure(guid, topic).version(1, made));
     var address = desk.address(killed);
@@ -147,7 +150,7 @@ abstract class NewsroomContract {
   void anEmbargoedStoryIsSeenNowhereBeforeItsTime() {
     // Given
     var headline = unique("Prize goes to an unknown poet");
-    var until = Instant.now().plusSeconds(6).truncatedTo(ChronoUnit.SECONDS);
+    var until = CLOCK.instant().plusSeconds(6).truncatedTo(ChronoUnit.SECONDS);
 
     // When
     var uri = desk.file("northwire", story(headline).embargoedUntil(until));
@@ -160,7 +163,7 @@ abstract class NewsroomContract {
                 assertThat(desk.story(uri).path("deliveries").toString())
                     .contains("HELD")
                     .contains("embargo"));
-    while (Instant.now().isBefore(until.minusMillis(500))) {
+    while (CLOCK.instant().isBefore(until.minusMillis(500))) {
       assertThat(desk.page("") + desk.page("feed.xml") + desk.page("feed.json"))
           .doesNotContain(headline);
       assertThat(partner.mentions(headline)).isEmpty();
@@ -219,7 +222,7 @@ abstract class NewsroomContract {
   void aSiteThatWasDownGetsTheLatestVersionWhenItIsBack() {
     // Given
     var guid = unique("down");
-    var made = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    var made = CLOCK.instant().truncatedTo(ChronoUnit.MILLIS);
     var early = unique("Storm warning for the coast");
     var late = unique("Storm warning for the coast lifted");
     partner.goDown();

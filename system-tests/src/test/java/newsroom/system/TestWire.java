@@ -1,5 +1,6 @@
 package newsroom.system;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -9,6 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A ninjs 3.1 wire in the making. Every story has a guid of its own unless told otherwise.
 record TestWire(Map<String, Object> item) {
+
+  // the newsroom under test has the time of day; so have its tests
+  private static final Clock CLOCK = Clock.systemUTC();
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -24,7 +28,7 @@ record TestWire(Map<String, Object> item) {
     item.put("type", "text");
     item.put("pubStatus", "usable");
     item.put("version", "1");
-    item.put("versionCreated", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+    item.put("versionCreated", CLOCK.instant().truncatedTo(ChronoUnit.MILLIS).toString());
     item.put("language", "en");
     item.put("headlines", List.of(Map.of("role", "main", "value", headline)));
     item.put(

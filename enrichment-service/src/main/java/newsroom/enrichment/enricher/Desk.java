@@ -6,13 +6,11 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import newsroom.enrichment.story.Candidate;
 import newsroom.enrichment.story.Story;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,16 +44,16 @@ final class Desk {
     return clock.instant().isBefore(restsUntil);
   }
 
-  List<Candidate> ask(Story story) throws Exception {
+  Enrichment ask(Story story) throws Exception {
     return timer.recordCallable(() -> enricher.enrich(story));
   }
 
   /// The answer, or nothing when it fails or does not come in time.
-  Optional<List<Candidate>> await(Future<List<Candidate>> answer, long nanos, String uri) {
+  Optional<Enrichment> await(Future<Enrichment> answer, long nanos, String uri) {
     try {
-      var candidates = answer.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+      var enrichment = answer.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
       wasMissing = false;
-      return Optional.of(candidates);
+      return Optional.of(enrichment);
     } catch (ExecutionException e) {
       miss(uri, String.valueOf(e.getCause()));
     } catch (TimeoutException _) {

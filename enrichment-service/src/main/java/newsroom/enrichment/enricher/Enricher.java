@@ -1,8 +1,6 @@
 package newsroom.enrichment.enricher;
 
 import java.io.IOException;
-import java.util.List;
-import newsroom.enrichment.story.Candidate;
 import newsroom.enrichment.story.Story;
 
 /// Finds something that belongs to a story. Asked by many threads at once.
@@ -11,6 +9,6 @@ public interface Enricher {
   /// Short name, as it stands in `missing` when there was no answer in time.
   String name();
 
-  /// Links to put into the story, best first.
-  List<Candidate> enrich(Story story) throws IOException;
+  /// Links to put into the story, best first, and what they had to be chosen without.
+  Enrichment enrich(Story story) throws IOException;
 }

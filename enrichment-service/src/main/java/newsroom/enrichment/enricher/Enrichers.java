@@ -68,7 +68,7 @@ public class Enrichers implements DisposableBean {
     long end = System.nanoTime() + settings.budget().toNanos();
     var related = new ArrayList<Candidate>();
     var missing = new ArrayList<String>();
-    var answers = new LinkedHashMap<Desk, Future<List<Candidate>>>();
+    var answers = new LinkedHashMap<Desk, Future<Enrichment>>();
     for (var desk : desks) {
       if (desk.isResting()) {
         desk.miss(story.uri(), "resting");
@@ -80,7 +80,12 @@ public class Enrichers implements DisposableBean {
     answers.forEach(
         (desk, answer) ->
             desk.await(answer, end - System.nanoTime(), story.uri())
-                .ifPresentOrElse(related::addAll, () -> missing.add(desk.name())));
+                .ifPresentOrElse(
+                    found -> {
+                      related.addAll(found.related());
+                      missing.addAll(found.missing());
+                    },
+                    () -> missing.add(desk.name())));
     return new Enrichment(related, missing);
   }
 

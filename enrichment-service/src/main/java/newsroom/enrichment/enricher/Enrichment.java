@@ -1,13 +1,24 @@
 package newsroom.enrichment.enricher;
 
+import java.util.ArrayList;
 import java.util.List;
 import newsroom.enrichment.story.Candidate;
 
 /// What the enrichers found for one story.
 ///
-/// @param missing names of those that failed or ran out of time
+/// @param missing names of those that failed or ran out of time, and of what an enricher had to do
+///     without
 public record Enrichment(List<Candidate> related, List<String> missing) {
 
   /// For a story that gets nothing: it is killed, withheld, or nobody was asked.
   public static final Enrichment NONE = new Enrichment(List.of(), List.of());
+
+  /// The same, where there is no room for the links.
+  public Enrichment withoutLinks() {
+    var also = new ArrayList<>(missing);
+    if (!related.isEmpty()) {
+      also.add("links, for want of room");
+    }
+    return new Enrichment(List.of(), also);
+  }
 }

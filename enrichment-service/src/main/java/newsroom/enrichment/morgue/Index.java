@@ -6,8 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import newsroom.enrichment.embedding.Embeddings;
 import newsroom.enrichment.story.Mark;
 import newsroom.enrichment.story.Story;
+import newsroom.enrichment.vocabulary.Gist;
+import newsroom.enrichment.vocabulary.Language;
+import newsroom.enrichment.vocabulary.Rarities;
+import newsroom.enrichment.vocabulary.Words;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -26,25 +31,32 @@ import org.jspecify.annotations.Nullable;
 /// The Lucene index: one writer, used by one thread, and searchers for everybody.
 final class Index implements Closeable {
 
+  /// Whose embeddings the documents have: with another model, or with none, it is another form.
+  private static final String MEANINGS = "meanings";
+
   private static final BM25Similarity BM25 = Relevance.similarity();
 
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
+  private final Embeddings embeddings;
+  private final Rarities rarities = new Rarities();
 
-  private Index(Directory directory, IndexWriter writer, SearcherManager searchers) {
+  private Index(
+      Directory directory, IndexWriter writer, SearcherManager searchers, Embeddings embeddings) {
     this.directory = directory;
     this.writer = writer;
     this.searchers = searchers;
+    this.embeddings = embeddings;
   }
 
   /// Opens what is there, or makes an empty index.
-  static Index open(Path folder) throws IOException {
+  static Index open(Path folder, Embeddings embeddings) throws IOException {
     var directory = FSDirectory.open(Files.createDirectories(folder));
     IndexWriter writer = null;
     try {
       writer = new IndexWriter(directory, config());
-      return new Index(directory, writer, new SearcherManager(writer, searching()));
+      return new Index(directory, writer, new SearcherManager(writer, searching()), embeddings);
     } catch (IOException | RuntimeException e) {
       if (writer != null) {
         writer.rollback();
@@ -94,7 +106,19 @@ final class Index implements Closeable {
   }
 
   void put(Story story) throws IOException {
-    writer.updateDocument(new Term(StoryDocument.URI, story.uri()), StoryDocument.of(story));
+    var words = Words.of(story);
+    var meaning = embeddings.of(story).orElse(null);
+    var document = StoryDocument.of(story, gist(words), meaning);
+    writer.updateDocument(new Term(StoryDocument.URI, story.uri()), document);
+  }
+
+  private Gist gist(Words words) throws IOException {
+    var searcher = searchers.acquire();
+    try {
+      return Gist.of(words, rarities.in(words.language(), searcher.getIndexReader()));
+    } finally {
+      searchers.release(searcher);
+    }
   }
 
   void bury(String uri, Mark mark) throws IOException {
@@ -110,7 +134,9 @@ final class Index implements Closeable {
   }
 
   void commit(Bookmark bookmark) throws IOException {
-    writer.setLiveCommitData(bookmark.toUserData().entrySet());
+    var data = bookmark.toUserData();
+    data.put(MEANINGS, embeddings.name());
+    writer.setLiveCommitData(data.entrySet());
     writer.commit();
   }
 
@@ -120,7 +146,10 @@ final class Index implements Closeable {
       return Optional.empty();
     }
     try (var reader = DirectoryReader.open(directory)) {
-      return Bookmark.of(reader.getIndexCommit().getUserData());
+      var data = reader.getIndexCommit().getUserData();
+      return data.getOrDefault(MEANINGS, "").equals(embeddings.name())
+          ? Bookmark.of(data)
+          : Optional.empty();
     }
   }
 

@@ -1,18 +1,23 @@
 package newsroom.enrichment.morgue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import newsroom.enrichment.broker.Precondition;
+import newsroom.enrichment.embedding.Embeddings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// The archive of live stories, for those who ask. Asking never waits for what is being written.
 @Component
 public class Morgue implements Precondition {
 
+  private final Embeddings embeddings;
   private final AtomicReference<@Nullable Index> index = new AtomicReference<>();
   private volatile State state = State.closed("not opened yet");
+  private volatile long said = System.nanoTime();
 
   /// How the morgue is.
   ///
@@ -24,6 +29,15 @@ public class Morgue implements Precondition {
     static State closed(String trouble) {
       return new State(false, 0, null, trouble);
     }
+  }
+
+  @Autowired
+  Morgue(Embeddings embeddings) {
+    this.embeddings = embeddings;
+  }
+
+  Morgue() {
+    this(Embeddings.none());
   }
 
   /// Answers from the stories findable now.
@@ -54,12 +68,22 @@ public class Morgue implements Precondition {
     return "the morgue has read what was published before the start";
   }
 
+  Embeddings embeddings() {
+    return embeddings;
+  }
+
+  /// How long nothing was heard of the reader, which says how it is several times a second.
+  Duration silence() {
+    return Duration.ofNanos(System.nanoTime() - said);
+  }
+
   State state() {
     return state;
   }
 
   void say(State now) {
     this.state = now;
+    this.said = System.nanoTime();
   }
 
   void use(@Nullable Index opened) {

@@ -3,6 +3,8 @@ package newsroom.enrichment.morgue;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -11,10 +13,20 @@ import org.springframework.stereotype.Component;
 @Component("morgueHealthIndicator")
 class MorgueHealth implements HealthIndicator {
 
-  private final Morgue morgue;
+  /// A large merge, or a Kafka that comes and goes, may keep the reader this long.
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+  private final Morgue morgue;
+  private final Duration patience;
+
+  @Autowired
   MorgueHealth(Morgue morgue, MeterRegistry meters) {
+    this(morgue, meters, PATIENCE);
+  }
+
+  MorgueHealth(Morgue morgue, MeterRegistry meters, Duration patience) {
     this.morgue = morgue;
+    this.patience = patience;
     Gauge.builder("newsroom.lag", morgue, asked -> asked.state().lag())
         .description("events not read yet")
         .tag("consumer", "morgue")
@@ -28,6 +40,13 @@ class MorgueHealth implements HealthIndicator {
   public Health health() {
     var state = morgue.state();
     var trouble = state.trouble();
+    var silence = morgue.silence();
+    if (silence.compareTo(patience) > 0) {
+      return Health.down()
+          .withDetail(
+              "trouble", "its reader does not turn: last heard " + silence.toSeconds() + " s ago")
+          .build();
+    }
     if (trouble != null) {
       return Health.down().withDetail("trouble", trouble).build();
     }

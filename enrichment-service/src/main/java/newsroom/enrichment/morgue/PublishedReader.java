@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import newsroom.enrichment.broker.Broker;
 import newsroom.enrichment.broker.DeadLetters;
 import newsroom.enrichment.broker.Unreachable;
@@ -19,6 +20,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -30,22 +32,34 @@ class PublishedReader implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(PublishedReader.class);
 
   private final Morgue morgue;
-  private final MorgueSettings settings;
-  private final Broker broker;
-  private final DeadLetters deadLetters;
-  private final Clock clock;
   private final Path folder;
+  private final Read read;
   private volatile CountDownLatch stopping = new CountDownLatch(0);
   private volatile @Nullable Thread thread;
 
+  @Autowired
   PublishedReader(
       Morgue morgue, MorgueSettings settings, Broker broker, DeadLetters deadLetters, Clock clock) {
+    this(
+        morgue,
+        settings.index(),
+        stopping -> {
+          try (var session = new Session(morgue, settings, broker, clock)) {
+            session.read(deadLetters, stopping);
+          }
+        });
+  }
+
+  PublishedReader(Morgue morgue, Path folder, Read read) {
     this.morgue = morgue;
-    this.settings = settings;
-    this.broker = broker;
-    this.deadLetters = deadLetters;
-    this.clock = clock;
-    this.folder = settings.index();
+    this.folder = folder;
+    this.read = read;
+  }
+
+  /// Reads until told to stop, or until something is not as it was.
+  @FunctionalInterface
+  interface Read {
+    void until(BooleanSupplier stopping) throws IOException;
   }
 
   @Override
@@ -56,15 +70,25 @@ class PublishedReader implements SmartLifecycle {
 
   private void readUntilStopped() {
     do {
-      try (var session = new Session(morgue, settings, broker, clock)) {
-        session.read(deadLetters, () -> stopping.getCount() == 0);
-      } catch (IOException | RuntimeException e) {
-        trouble(e);
+      try {
+        read();
+      } catch (RuntimeException | Error e) {
+        // there may be no memory even to say so; a reader that ended would leave the morgue as it
+        // is
+        morgue.say(Morgue.State.closed("the reader of articles.published is in trouble"));
       }
     } while (!stopped(1_000));
   }
 
-  private void trouble(Exception e) {
+  private void read() {
+    try {
+      read.until(() -> stopping.getCount() == 0);
+    } catch (IOException | RuntimeException | Error e) {
+      trouble(e);
+    }
+  }
+
+  private void trouble(Throwable e) {
     var sentence = sentence(e);
     if (!sentence.equals(morgue.state().trouble())) {
       var level = e instanceof Unreachable ? log.atInfo() : log.atWarn();
@@ -82,7 +106,7 @@ class PublishedReader implements SmartLifecycle {
     }
   }
 
-  private static String sentence(Exception e) {
+  private static String sentence(Throwable e) {
     return switch (e) {
       case LockObtainFailedException _ -> "another instance uses this folder";
       case Unreachable unreachable -> String.valueOf(unreachable.getMessage());

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import newsroom.enrichment.broker.DeadLetters;
@@ -78,7 +79,8 @@ final class Reading {
     } catch (UnknownSchema e) {
       var origin =
           new DeadLetters.Origin(event.topic(), event.partition(), event.offset(), event.key());
-      deadLetters.send(ArticleTopics.PUBLISHED_DEAD, "morgue", origin, event.value(), e).join();
+      var letter = new DeadLetters.Letter(origin, event.value(), String.valueOf(e.getMessage()));
+      deadLetters.send(ArticleTopics.PUBLISHED_DEAD, "morgue", List.of(letter));
     }
   }
 

@@ -43,7 +43,7 @@ final class Session implements Closeable {
     this.settings = settings;
     this.broker = broker;
     this.clock = clock;
-    this.index = Index.open(folder);
+    this.index = Index.open(folder, morgue.embeddings());
     morgue.use(index);
   }
 
@@ -125,7 +125,7 @@ final class Session implements Closeable {
     morgue.use(null);
     index.close();
     Index.wipe(folder);
-    index = Index.open(folder);
+    index = Index.open(folder, morgue.embeddings());
     morgue.use(index);
   }
 

@@ -2,10 +2,15 @@ package newsroom.enrichment.morgue;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
+import newsroom.enrichment.embedding.Embedding;
 import newsroom.enrichment.story.Fingerprint;
 import newsroom.enrichment.story.Mark;
 import newsroom.enrichment.story.Story;
+import newsroom.enrichment.vocabulary.Gist;
+import newsroom.enrichment.vocabulary.Language;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -14,9 +19,14 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// A story as a document of the index, and the small facts read back from one.
 public final class StoryDocument {
@@ -27,6 +37,8 @@ public final class StoryDocument {
   private static final String HEADLINE = "headline";
   private static final String TIME = "time";
   private static final String PRINT = "print";
+  private static final String GIST = "gist";
+  private static final String MEANING = "meaning";
   private static final String VERSION = "version";
   private static final String CREATED = "created";
   private static final String REVISION = "revision";
@@ -59,7 +71,31 @@ public final class StoryDocument {
     return number(segment, PRINT, document);
   }
 
-  static Document of(Story story) {
+  /// What the story's words say it is about, as [Gist] reads it.
+  public static @Nullable BytesRef gist(LeafReader segment, int document) throws IOException {
+    return bytes(segment, GIST, document);
+  }
+
+  /// What its headline means, as [Embedding] reads it; null where none was made.
+  public static @Nullable BytesRef meaning(LeafReader segment, int document) throws IOException {
+    return bytes(segment, MEANING, document);
+  }
+
+  /// The documents that are versions of this story, in all segments.
+  public static Set<Integer> ofStory(IndexReader reader, String uri) throws IOException {
+    var documents = new HashSet<Integer>();
+    for (var leaf : reader.leaves()) {
+      var found = leaf.reader().postings(new Term(URI, uri), PostingsEnum.NONE);
+      if (found != null) {
+        for (int d = found.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = found.nextDoc()) {
+          documents.add(leaf.docBase + d);
+        }
+      }
+    }
+    return documents;
+  }
+
+  static Document of(Story story, Gist gist, @Nullable Embedding meaning) {
     var language = Language.of(story.language());
     var document = new Document();
     document.add(new StringField(LIVE.field(), LIVE.text(), Field.Store.NO));
@@ -69,6 +105,10 @@ public final class StoryDocument {
     document.add(new Field(language.all(), story.headline() + "\n" + story.text(), WORDS));
     document.add(new NumericDocValuesField(TIME, story.time().toEpochMilli()));
     document.add(new NumericDocValuesField(PRINT, Fingerprint.of(story.text())));
+    document.add(new BinaryDocValuesField(GIST, gist.toBytes()));
+    if (meaning != null) {
+      document.add(new BinaryDocValuesField(MEANING, meaning.toBytes()));
+    }
     addMark(document, story.mark());
     return document;
   }
@@ -94,6 +134,12 @@ public final class StoryDocument {
     document.add(new NumericDocValuesField(VERSION, mark.version()));
     document.add(new NumericDocValuesField(CREATED, mark.created().toEpochMilli()));
     document.add(new NumericDocValuesField(REVISION, mark.revision()));
+  }
+
+  private static @Nullable BytesRef bytes(LeafReader segment, String field, int document)
+      throws IOException {
+    var values = DocValues.getBinary(segment, field);
+    return values.advanceExact(document) ? values.binaryValue() : null;
   }
 
   private static long number(LeafReader segment, String field, int document) throws IOException {

@@ -2,6 +2,7 @@ package newsroom.enrichment.story;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import newsroom.enrichment.story.Block.Kind;
@@ -52,7 +53,17 @@ public final class Stories {
         new Story.Heading(
             Markup.plain(article.getHeadline()), Markup.plain(orEmpty(article.getSummary()))),
         article.getBody().stream().map(block -> block(block.getContent())).toList(),
+        setting(article),
         time);
+  }
+
+  private static String setting(Article article) {
+    var located = article.getLocated();
+    var names = new StringJoiner("\n");
+    names.add(orEmpty(article.getDateline())).add(orEmpty(article.getByline()));
+    names.add(orEmpty(article.getCreditline())).add(located == null ? "" : located.getName());
+    article.getPlaces().forEach(place -> names.add(place.getName()));
+    return names.toString();
   }
 
   /// A correction brings no news: the story stays as old as it was.

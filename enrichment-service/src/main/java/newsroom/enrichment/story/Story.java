@@ -9,9 +9,17 @@ import java.util.stream.Collectors;
 /// @param mark which version this is
 /// @param language BCP 47 tag, as the agency gave it
 /// @param body blocks in the order of the article, with the same indexes
+/// @param setting names of the places and desks around the story: true of much else that comes from
+///     there, too
 /// @param time when readers got, or will get, this news: the age of a story counts from here
 public record Story(
-    String uri, Mark mark, String language, Heading heading, List<Block> body, Instant time) {
+    String uri,
+    Mark mark,
+    String language,
+    Heading heading,
+    List<Block> body,
+    String setting,
+    Instant time) {
 
   /// What stands over the body.
   ///

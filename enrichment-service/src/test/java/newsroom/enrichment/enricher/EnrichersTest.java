@@ -33,8 +33,8 @@ class EnrichersTest {
     }
 
     @Override
-    public List<Candidate> enrich(Story story) throws IOException {
-      return work.on(story);
+    public Enrichment enrich(Story story) throws IOException {
+      return new Enrichment(work.on(story), List.of());
     }
   }
 
@@ -55,6 +55,30 @@ class EnrichersTest {
 
     // Then
     assertThat(enrichment.missing()).containsExactly("broken");
+    assertThat(enrichment.related()).hasSize(1);
+  }
+
+  @Test
+  void whatAnEnricherDidWithoutIsNamedBesideItsLinks() {
+    // Given
+    var enricher =
+        new Enricher() {
+          @Override
+          public String name() {
+            return "related";
+          }
+
+          @Override
+          public Enrichment enrich(Story story) {
+            return new Enrichment(List.of(link(story.uri())), List.of("embedding"));
+          }
+        };
+
+    // When
+    var enrichment = enrichers(enricher).enrichAll(List.of(Optional.of(STORY))).getFirst();
+
+    // Then
+    assertThat(enrichment.missing()).containsExactly("embedding");
     assertThat(enrichment.related()).hasSize(1);
   }
 

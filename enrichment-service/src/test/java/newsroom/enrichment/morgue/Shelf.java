@@ -3,6 +3,7 @@ package newsroom.enrichment.morgue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import newsroom.enrichment.embedding.Embeddings;
 import newsroom.schema.Published;
 
 /// A morgue without Kafka, for tests: what is put is findable at once.
@@ -13,7 +14,7 @@ public final class Shelf implements AutoCloseable {
   private final Archivist archivist;
 
   public Shelf(Path folder) throws IOException {
-    index = Index.open(folder);
+    index = Index.open(folder, Embeddings.none());
     archivist = new Archivist(index);
     morgue.use(index);
   }

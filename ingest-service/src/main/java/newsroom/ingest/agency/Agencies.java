@@ -1,7 +1,9 @@
 package newsroom.ingest.agency;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// The profiles of all agencies.
@@ -25,6 +27,28 @@ public class Agencies {
   public Agency of(String name) {
     var profile = profiles.get(name.toLowerCase(Locale.ROOT));
     return profile == null ? unknown.named(name) : profile;
+  }
+
+  /// Whether this agency has a profile.
+  public boolean knows(String name) {
+    return profiles.containsKey(name.toLowerCase(Locale.ROOT));
+  }
+
+  /// The profile of the agency whose guids begin as this one does, the longest beginning first.
+  public Optional<Agency> ofGuid(String guid) {
+    return profiles.values().stream()
+        .filter(agency -> shared(agency, guid) > 0)
+        .max(
+            Comparator.comparingInt((Agency agency) -> shared(agency, guid))
+                .thenComparing(Agency::name, Comparator.reverseOrder()));
+  }
+
+  private static int shared(Agency agency, String guid) {
+    return agency.guids().stream()
+        .filter(guid::startsWith)
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
   }
 
   /// The agencies that have a profile.

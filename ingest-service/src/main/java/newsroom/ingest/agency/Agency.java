@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param emptyEmbargo what an embargo without an end means
 /// @param defaults what its stories have where the wire says nothing
 /// @param meanings what its own words and signals mean
+/// @param guids what its guids begin with, as `urn:newsml:stt.fi:`; by them its wires are known
+///     where they come in under a name that nobody has a profile of
 /// @param subjectCodes its subject codes, as `subj:15054000` or `stt-subj:12`, to those of Media
 ///     Topics, alone or with their name, as `medtop:15000000 sport`
 public record Agency(
@@ -25,6 +27,7 @@ public record Agency(
     EmptyEmbargo emptyEmbargo,
     Defaults defaults,
     Meanings meanings,
+    List<String> guids,
     Map<String, String> subjectCodes) {
 
   /// What an embargo without an end means: `hold` the story until the agency says otherwise, or
@@ -90,11 +93,12 @@ public record Agency(
         EmptyEmbargo.HOLD,
         Defaults.NONE,
         Meanings.STANDARD,
+        List.of(),
         Map.of());
   }
 
   Agency named(String other) {
     return new Agency(
-        other, zone, language, charset, emptyEmbargo, defaults, meanings, subjectCodes);
+        other, zone, language, charset, emptyEmbargo, defaults, meanings, guids, subjectCodes);
   }
 }

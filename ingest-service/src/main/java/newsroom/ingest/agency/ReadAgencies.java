@@ -118,6 +118,7 @@ final class ReadAgencies {
     }
     entry.list("clean", values, (key, text) -> cleaned(entry, key, text));
     entry.list("blocked", values, (_, text) -> text);
+    entry.list("guids", values, (_, text) -> text);
     entry.map("subject-codes", values, (key, text) -> topic(entry, key, text));
     entry.nothingElse();
     return new Sketch(like, values);

@@ -50,6 +50,7 @@ record Sketch(@Nullable String like, Map<String, Object> values) {
             map("notes", Meaning.class),
             list("clean"),
             list("blocked")),
+        list("guids"),
         map("subject-codes", String.class));
   }
 

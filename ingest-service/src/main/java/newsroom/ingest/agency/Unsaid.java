@@ -27,7 +27,11 @@ record Unsaid(Agency.Defaults defaults) {
     return handling.desk() != null || defaults.desk() == null
         ? handling
         : new Copy.Handling(
-            handling.type(), defaults.desk(), handling.signals(), handling.replaces());
+            handling.type(),
+            defaults.desk(),
+            handling.signals(),
+            handling.replaces(),
+            handling.identifier());
   }
 
   Copy.Rights rights(Copy.Rights rights) {

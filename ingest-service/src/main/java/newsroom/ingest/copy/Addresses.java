@@ -2,6 +2,7 @@ package newsroom.ingest.copy;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,25 @@ public final class Addresses {
   private static final Pattern WEB = Pattern.compile("(?i)https?://.+");
   private static final int LONGEST = 4096;
 
+  private static final ScopedValue<Map<String, String>> ENCLOSED = ScopedValue.newInstance();
+
   private Addresses() {}
+
+  /// Reads while it is known where the pictures are that came with a wire: what the wire calls them
+  /// then counts as their address, in every format.
+  public static <T, X extends Throwable> T knowing(
+      Map<String, String> enclosed, ScopedValue.CallableOp<T, X> reading) throws X {
+    return ScopedValue.where(ENCLOSED, enclosed).call(reading);
+  }
 
   /// An address of a page or a file, http or https.
   ///
   /// @param base what a relative address is relative to
   public static @Nullable String web(@Nullable String address, @Nullable String base) {
+    var enclosed = enclosed(address);
+    if (enclosed != null) {
+      return enclosed;
+    }
     var link = link(address, base);
     return link == null || link.startsWith("mailto:") ? null : link;
   }
@@ -40,6 +54,10 @@ public final class Addresses {
       };
     }
     return clean.isEmpty() || clean.startsWith("#") ? null : resolved(fit(clean), base);
+  }
+
+  private static @Nullable String enclosed(@Nullable String name) {
+    return name == null || !ENCLOSED.isBound() ? null : ENCLOSED.get().get(name.strip());
   }
 
   private static @Nullable String hosted(String address, int schemeEnd) {

@@ -18,6 +18,7 @@ public final class Blocks {
   /// What nests deeper is read as if it did not: no writer nests so deep.
   private static final int DEEPEST = 100;
 
+  private static final int ENOUGH = 16_384;
   private static final Pattern BLANK_LINE = Pattern.compile("\\R\\h*\\R\\s*|\\R\\h*(?=[*•] )");
 
   private Blocks() {}
@@ -67,19 +68,29 @@ public final class Blocks {
     return List.copyOf(blocks);
   }
 
+  /// Plain text as inline markup.
+  public static String escaped(String text) {
+    return InlineMarkup.escaped(text);
+  }
+
   /// The beginning of the text, plain, as a stand-in for what the wire does not say; null when
   /// there is no text.
   public static @Nullable String beginning(List<Block> blocks, int length) {
     for (var block : blocks) {
       var text =
           block instanceof Block.Paragraph(var markup)
-              ? Plain.text(Jsoup.parse(markup).text())
+              ? Plain.text(Jsoup.parse(beginningOf(markup)).text())
               : null;
       if (text != null) {
         return Plain.shortened(text, length);
       }
     }
     return null;
+  }
+
+  /// As much of some markup as any beginning needs: paragraphs may be as long as wires.
+  private static String beginningOf(String markup) {
+    return markup.substring(0, Math.min(ENOUGH, markup.length()));
   }
 
   /// The body without the heading at its front that only says the headline again.

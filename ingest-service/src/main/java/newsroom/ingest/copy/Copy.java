@@ -65,8 +65,20 @@ public record Copy(
   ///     profile says which of them mean a correction, a kill or an advisory
   /// @param replaces guids of the agency's items that this one corrects, replaces or goes on from
   ///     under another guid
+  /// @param identifier the item's identifier as the wire writes it, where that is another than the
+  ///     guid: some formats number each revision in it
   public record Handling(
-      @Nullable String type, @Nullable String desk, List<String> signals, List<String> replaces) {
+      @Nullable String type,
+      @Nullable String desk,
+      List<String> signals,
+      List<String> replaces,
+      @Nullable String identifier) {
+
+    /// Of an item whose identifier is the guid.
+    public Handling(
+        @Nullable String type, @Nullable String desk, List<String> signals, List<String> replaces) {
+      this(type, desk, signals, replaces, null);
+    }
 
     /// Where the wire says nothing of the kind.
     public static final Handling NONE = new Handling(null, null, List.of(), List.of());

@@ -7,8 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import newsroom.ingest.wire.Wire;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -20,13 +23,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Lets in who shows the token. Without one the service answers its own machine only, and no page
-/// of another site that a browser on that machine has open.
+/// Lets in who shows the token, and an agency to its own wires by its own token. Without one the
+/// service answers its own machine only, and no page of another site that a browser on that machine
+/// has open.
 @Component
 final class Doorkeeper extends OncePerRequestFilter {
 
   private static final String BEARER = "bearer ";
-  private static final Pattern PUBLIC = Pattern.compile("/actuator/[a-z]+(/[a-z]+)?");
+  private static final Pattern PUBLIC =
+      Pattern.compile("/actuator/[a-z]+(/[a-z]+)?|/pictures/[0-9a-f]{64}\\.[a-z]{3,4}");
+  private static final Pattern WIRES = Pattern.compile("/wires/([^/]+)(/read)?/?");
 
   private final DoorSettings settings;
   private final JsonMapper json;
@@ -42,11 +48,25 @@ final class Doorkeeper extends OncePerRequestFilter {
               + " is open to other machines, so callers need a token: set NEWSROOM_TOKEN,"
               + " or NEWSROOM_ADDRESS to 127.0.0.1.");
     }
+    settings.tokens().forEach(Doorkeeper::requireSound);
     this.settings = settings;
     this.json = json;
   }
 
-  /// Health and metrics say nothing about copy; all else may show what is not out yet. An address
+  private static void requireSound(String agency, String token) {
+    var name = "newsroom.ingest.tokens." + agency;
+    if (!Wire.isAgency(agency)) {
+      throw new InvalidConfigurationPropertyValueException(
+          name, "", "“" + agency + "” is no agency's name: small letters, digits and hyphens.");
+    }
+    if (token.isBlank()) {
+      throw new InvalidConfigurationPropertyValueException(
+          name, "", "The token of " + agency + " is empty: anyone could file as this agency.");
+    }
+  }
+
+  /// Health and metrics say nothing about copy, and nobody guesses the address of a picture that is
+  /// not out yet; all else may show what is not out yet. An address
   /// that could mean another one once it is decoded is not believed.
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -57,25 +77,45 @@ final class Doorkeeper extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (settings.hasToken() && !showsToken(request.getHeader(HttpHeaders.AUTHORIZATION))) {
+    var needed = tokensFor(request.getServletPath());
+    if (!needed.isEmpty() && !shows(request.getHeader(HttpHeaders.AUTHORIZATION), needed)) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
       refuse(response, HttpStatus.UNAUTHORIZED, "Show the token: Authorization: Bearer <token>.");
-    } else if (!settings.hasToken() && isOfAnotherSite(request)) {
+    } else if (needed.isEmpty() && isOfAnotherSite(request)) {
       refuse(response, HttpStatus.FORBIDDEN, "A page of another site may not file wires here.");
     } else {
       chain.doFilter(request, response);
     }
   }
 
-  private boolean showsToken(@Nullable String authorization) {
+  /// Any of these opens the door; none is needed where there are none. The path is the decoded one,
+  /// by which the request will be answered: another spelling of an agency's name is that agency.
+  private List<String> tokensFor(String path) {
+    var needed = new ArrayList<String>();
+    if (settings.hasToken()) {
+      needed.add(settings.token());
+    }
+    var wires = WIRES.matcher(path);
+    if (wires.matches()) {
+      var own = settings.tokens().get(wires.group(1));
+      if (own != null) {
+        needed.add(own);
+      }
+    }
+    return needed;
+  }
+
+  private static boolean shows(@Nullable String authorization, List<String> needed) {
     if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
       return false;
     }
-    var shown = authorization.substring(BEARER.length()).strip();
-    // takes the same time however much of it is right
-    return MessageDigest.isEqual(
-        shown.getBytes(StandardCharsets.UTF_8),
-        settings.token().strip().getBytes(StandardCharsets.UTF_8));
+    var shown = authorization.substring(BEARER.length()).strip().getBytes(StandardCharsets.UTF_8);
+    var opens = false;
+    for (var token : needed) {
+      // takes the same time however much of it is right
+      opens |= MessageDigest.isEqual(shown, token.strip().getBytes(StandardCharsets.UTF_8));
+    }
+    return opens;
   }
 
   /// Browsers name the page that asks; other programs send no Origin.

@@ -1,7 +1,9 @@
 package newsroom.ingest.draft;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import newsroom.ingest.copy.Concept;
 import newsroom.ingest.copy.Copy;
 import newsroom.schema.Article;
@@ -9,9 +11,27 @@ import newsroom.schema.Change;
 import newsroom.schema.Drafted;
 import newsroom.schema.Provenance;
 import newsroom.schema.PubStatus;
+import newsroom.schema.codec.EventCodec;
 
 /// Maps copy to the event; Avro's classes are known nowhere else in this service.
 final class DraftedEvents {
+
+  // before any event is built: Avro trusts the event classes from then on
+  private static final EventCodec<Drafted> CODEC = EventCodec.DRAFTED;
+
+  // the topics take 16 MiB, and the events that come of this one hold more than it does
+  private static final int LARGEST = 15 * 1024 * 1024;
+
+  /// The event of one story, or none.
+  sealed interface Event {
+
+    record Made(String headline, Drafted drafted, ByteBuffer bytes) implements Event {}
+
+    /// There can be none.
+    ///
+    /// @param reason a sentence that names the story and what is wrong with it
+    record Refused(String reason) implements Event {}
+  }
 
   private final String language;
   private final Clock clock;
@@ -21,7 +41,32 @@ final class DraftedEvents {
     this.clock = clock;
   }
 
-  Drafted of(String uri, String headline, Origin origin, Copy copy) {
+  /// What `articles.drafted` gets for this story; whoever wants to know it beforehand asks here
+  /// too.
+  Event of(Origin origin, Copy copy) {
+    try {
+      return made(origin, copy);
+    } catch (RuntimeException e) {
+      // one that the schema does not take must not keep the others of its wire from the topic
+      return new Event.Refused("Story “" + copy.guid() + "” cannot be drafted: " + e + ".");
+    }
+  }
+
+  private Event made(Origin origin, Copy copy) {
+    var headline = Headline.of(copy);
+    if (headline.isEmpty()) {
+      return new Event.Refused(
+          "Story “" + copy.guid() + "” has neither a headline nor text to make one of.");
+    }
+    var uri = Identity.uri(origin.agency(), copy.guid());
+    var drafted = drafted(uri, headline.get(), origin, copy);
+    var bytes = CODEC.encode(drafted);
+    return bytes.length > LARGEST
+        ? new Event.Refused(Sending.tooLarge(copy.guid()))
+        : new Event.Made(headline.get(), drafted, ByteBuffer.wrap(bytes));
+  }
+
+  private Drafted drafted(String uri, String headline, Origin origin, Copy copy) {
     var life = copy.lifecycle();
     return Drafted.newBuilder()
         .setUri(uri)
@@ -107,7 +152,7 @@ final class DraftedEvents {
   private static Provenance provenance(Origin origin, Copy copy) {
     return Provenance.newBuilder()
         .setAgency(origin.agency())
-        .setGuid(copy.guid())
+        .setGuid(Objects.requireNonNullElse(copy.handling().identifier(), copy.guid()))
         .setChannel(origin.channel())
         .setFormat(copy.format())
         .setCharset(copy.charset())

@@ -2,6 +2,7 @@ package newsroom.ingest.draft;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import newsroom.ingest.copy.Copy;
 import newsroom.schema.Drafted;
-import newsroom.schema.codec.EventCodec;
 import newsroom.schema.topic.ArticleTopics;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,12 +25,6 @@ import org.springframework.stereotype.Component;
 public final class Drafts {
 
   private static final Logger log = LoggerFactory.getLogger(Drafts.class);
-
-  // before any event is built: Avro trusts the event classes from then on
-  private static final EventCodec<Drafted> CODEC = EventCodec.DRAFTED;
-
-  // the topics take 16 MiB, and the events that come of this one hold more than it does
-  private static final int LARGEST = 15 * 1024 * 1024;
 
   private final KafkaTemplate<String, byte[]> kafka;
   private final DraftedEvents events;
@@ -73,22 +67,17 @@ public final class Drafts {
   }
 
   private Sending send(Origin origin, Copy copy) {
-    var headline = Headline.of(copy);
-    if (headline.isEmpty()) {
-      return Sending.refused(
-          "Story “" + copy.guid() + "” has neither a headline nor text to make one of.");
-    }
-    var uri = Identity.uri(origin.agency(), copy.guid());
-    var event = events.of(uri, headline.get(), origin, copy);
-    var bytes = CODEC.encode(event);
-    if (bytes.length > LARGEST) {
-      return Sending.refused(Sending.tooLarge(copy.guid()));
-    }
-    var filed = new Draft.Filed(uri, copy.lifecycle().version(), headline.get());
-    return new Sending(copy.guid(), filed, sendOnce(keyOf(uri, copy, event), bytes));
+    return switch (events.of(origin, copy)) {
+      case DraftedEvents.Event.Refused(var reason) -> Sending.refused(reason);
+      case DraftedEvents.Event.Made(var headline, var drafted, var bytes) -> {
+        var uri = drafted.getUri().toString();
+        var filed = new Draft.Filed(uri, copy.lifecycle().version(), headline);
+        yield new Sending(copy.guid(), filed, sendOnce(keyOf(uri, copy, drafted), bytes));
+      }
+    };
   }
 
-  private CompletableFuture<Void> sendOnce(Recent.Key key, byte[] bytes) {
+  private CompletableFuture<Void> sendOnce(Recent.Key key, ByteBuffer bytes) {
     var mine = new CompletableFuture<Void>();
     var earlier = recent.earlier(key, mine);
     if (earlier != null) {
@@ -96,9 +85,11 @@ public final class Drafts {
       return earlier;
     }
     try {
+      var event = new byte[bytes.remaining()];
+      bytes.get(event);
       var _ =
           kafka
-              .send(ArticleTopics.DRAFTED, key.uri(), bytes)
+              .send(ArticleTopics.DRAFTED, key.uri(), event)
               .whenComplete((_, e) -> end(key, mine, e));
     } catch (RuntimeException e) {
       end(key, mine, e);

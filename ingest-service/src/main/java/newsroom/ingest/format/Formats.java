@@ -6,10 +6,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import newsroom.ingest.agency.Agencies;
+import newsroom.ingest.agency.Agency;
 import newsroom.ingest.copy.Plain;
 import newsroom.ingest.wire.Wire;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +33,10 @@ import org.springframework.stereotype.Component;
 /// | `json-feed`        | JSON: jsonfeed.org's `version`, `home_page_url`, `feed_url`, or       |
 /// |                    | `items` with `content_html` or `content_text`                         |
 /// | `ninjs`            | JSON: one of ninjs's own keys, at the top, in `items` or in `item`    |
+/// | `iptc7901`         | service, number, priority and category; SOH before them, or after     |
+/// |                    | them a line that ends in a slash (keywords) or an equals sign         |
+/// | `anpa1312`         | a line of service and number, then one that ends in month-day, words  |
+/// | `email`            | fields of RFC 5322 and nothing else, two of its own among them        |
 ///
 /// A wire that is packed with gzip is unpacked first. Whatever is wrong with the bytes, the only
 /// exception is [Unreadable].
@@ -52,13 +59,40 @@ public class Formats {
   ///
   /// @throws Unreadable when no story can be had from it, with a sentence that says why
   public List<Format.Reading> read(Wire wire) throws Unreadable {
+    return read(wire, agencies.of(wire.agency()));
+  }
+
+  /// As above, by the profile of this agency instead of that which the wire came in under.
+  public List<Format.Reading> read(Wire wire, Agency agency) throws Unreadable {
     try {
       var unpacked = unpacked(wire);
       var opening = Opening.of(unpacked.bytes(), wire.charset());
-      return format(opening).read(unpacked, agencies.of(wire.agency()));
+      return format(opening).read(unpacked, agency);
     } catch (RuntimeException | StackOverflowError e) {
       throw new Unreadable("this wire cannot be read: " + sentence(e), e);
     }
+  }
+
+  /// What the wire would be read as; empty when that is no format we know.
+  public Optional<String> recognise(Wire wire) {
+    try {
+      return Optional.of(format(Opening.of(unpacked(wire).bytes(), wire.charset())).name());
+    } catch (Unreadable | RuntimeException | StackOverflowError e) {
+      return Optional.empty();
+    }
+  }
+
+  /// The stories of a wire that another format has carried, as a mail carries attachments; null
+  /// where no format but the carrier itself takes the bytes for its own. It is not unpacked, so
+  /// that nothing can carry itself.
+  public @Nullable List<Format.Reading> readCarried(Wire wire, Format carrier) throws Unreadable {
+    var opening = Opening.of(wire.bytes(), wire.charset());
+    for (var format : formats) {
+      if (!format.name().equals(carrier.name()) && format.recognises(opening)) {
+        return format.read(wire, agencies.of(wire.agency()));
+      }
+    }
+    return null;
   }
 
   private Format format(Opening opening) throws Unreadable {

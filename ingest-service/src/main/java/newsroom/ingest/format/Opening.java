@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param root the local name of the XML document's root element; null when it is no XML
 /// @param namespace the root's namespace; empty when it has none
-/// @param text the first few thousand characters, leading blanks and byte order mark removed
+/// @param text the first few thousand characters, leading blanks, byte order mark and control
+///     characters removed
 /// @param keys the paths of the keys that can be seen, as `data.item.uri`, when it is JSON
-public record Opening(@Nullable String root, String namespace, String text, Set<String> keys) {
+/// @param heading whether the wire begins with the transmission control character SOH, as the wires
+///     of teleprinters do; what pads a line (SYN, NUL, DEL) may stand before it
+public record Opening(
+    @Nullable String root, String namespace, String text, Set<String> keys, boolean heading) {
 
   private static final int LOOKED_AT = 65_536;
   private static final int KEPT = 8_000;
@@ -29,7 +33,7 @@ public record Opening(@Nullable String root, String namespace, String text, Set<
     var kept = text.substring(0, Math.min(KEPT, text.length()));
     var start = rootStart(text);
     if (start < 0) {
-      return new Opening(null, "", kept, JsonKeys.of(text));
+      return new Opening(null, "", kept, JsonKeys.of(text), heading(first));
     }
     var tag = text.substring(start + 1, tagEnd(text, start));
     var name = tag.split("[\\s/>]", 2)[0];
@@ -38,7 +42,20 @@ public record Opening(@Nullable String root, String namespace, String text, Set<
         name.substring(colon + 1),
         namespace(tag, name.substring(0, Math.max(0, colon))),
         kept,
-        Set.of());
+        Set.of(),
+        false);
+  }
+
+  private static boolean heading(byte[] content) {
+    for (var b : content) {
+      if (b == 1) {
+        return true;
+      }
+      if (b != 0x16 && b != 0x7f && b != 0 && b != ' ' && b != '\r' && b != '\n') {
+        return false;
+      }
+    }
+    return false;
   }
 
   /// Whether it looks like JSON; it may be of a format that nobody knows.

@@ -23,11 +23,11 @@ public class Languages {
   /// Fewer letters tell too little: a headline alone never does.
   private static final int LETTERS = 80;
 
-  private static final int READ = 1_500;
+  private static final int READ = 1_000;
   private static final double SURE = 0.95;
   /// Nothing that anybody wrote in a language: markup, addresses, packed bytes.
   private static final Pattern MARKUP =
-      Pattern.compile("<[^>]*>|&\\w+;|https?://\\S+|[\\w+/=]{40,}");
+      Pattern.compile("<[^>]*>|&\\w+;|https?://\\S+|(?<![\\w+/=])[\\w+/=]{40,}");
 
   /// What agencies write in. Each more costs memory, and those that are hardly ever written are
   /// taken for their neighbours.

@@ -13,8 +13,10 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import newsroom.ingest.wire.Wire;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public final class Spike {
   private final Path folder;
   private final JsonMapper json;
   private final Clock clock;
+  private final Map<String, Integer> inUse = new ConcurrentHashMap<>();
 
   Spike(SpikeSettings settings, JsonMapper json, Clock clock) {
     this.folder = settings.folder();
@@ -44,7 +47,7 @@ public final class Spike {
   /// Puts a wire on the spike; when this returns it is on the disk.
   ///
   /// @param part which story of the wire could not be read; empty when it is the whole wire
-  /// @param format what the rest of the wire was read as, where that is known
+  /// @param format what the wire was taken for, where that is known
   /// @return its id, as in `GET /spike/{id}`
   public String add(Wire wire, String part, @Nullable String format, String reason)
       throws IOException {
@@ -60,8 +63,8 @@ public final class Spike {
     return entry.id();
   }
 
-  /// The wires on the spike, newest first.
-  List<SpikedWire> list(int skip, int limit) throws IOException {
+  /// The wires on the spike that are meant, newest first.
+  List<SpikedWire> list(SpikeFilter filter, int skip, int limit) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -69,9 +72,10 @@ public final class Spike {
       return folders
           .filter(entry -> isId(entry.getFileName().toString()))
           .sorted(Comparator.comparing(Spike::time).reversed())
+          .flatMap(entry -> found(entry.getFileName().toString()).stream())
+          .filter(filter::matches)
           .skip(skip)
           .limit(limit)
-          .flatMap(entry -> found(entry.getFileName().toString()).stream())
           .toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -100,14 +104,35 @@ public final class Spike {
     }
     var about = found.get();
     var bytes = Files.readAllBytes(folder.resolve(id).resolve(WIRE));
-    return Optional.of(
+    var wire =
         new Wire(
             about.agency(),
             about.channel(),
             about.name(),
             about.charset(),
             bytes,
-            about.received()));
+            about.received());
+    var enclosed = about.enclosed();
+    return Optional.of(enclosed == null ? wire : wire.enclosing(enclosed));
+  }
+
+  /// Keeps the wire from being swept while someone works with it.
+  ///
+  /// @return what ends that
+  Hold hold(String id) {
+    inUse.merge(id, 1, Integer::sum);
+    return () -> inUse.computeIfPresent(id, (_, users) -> users == 1 ? null : users - 1);
+  }
+
+  /// Ends without an exception.
+  interface Hold extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /// Takes a wire off the spike for good, unless someone works with it.
+  boolean sweep(String id) throws IOException {
+    return !inUse.containsKey(id) && remove(id);
   }
 
   /// Takes a wire off the spike for good.
@@ -165,7 +190,8 @@ public final class Spike {
         clock.instant(),
         reason,
         sha256,
-        wire.content().remaining());
+        wire.content().remaining(),
+        wire.enclosed().isEmpty() ? null : wire.enclosed());
   }
 
   private static String id(String agency, String sha256, String part) {

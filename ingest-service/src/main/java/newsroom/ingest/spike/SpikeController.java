@@ -2,7 +2,6 @@ package newsroom.ingest.spike;
 
 import java.io.IOException;
 import java.util.List;
-import newsroom.ingest.wire.Desk;
 import newsroom.ingest.wire.DeskClosed;
 import newsroom.ingest.wire.Receipt;
 import newsroom.ingest.wire.Wire;
@@ -30,18 +29,20 @@ final class SpikeController {
   private static final int MOST = 1000;
 
   private final Spike spike;
-  private final Desk desk;
+  private final Retries retries;
 
-  SpikeController(Spike spike, Desk desk) {
+  SpikeController(Spike spike, Retries retries) {
     this.spike = spike;
-    this.desk = desk;
+    this.retries = retries;
   }
 
   @GetMapping
   List<SpikedWire> list(
-      @RequestParam(defaultValue = "0") int skip, @RequestParam(defaultValue = "100") int limit)
+      SpikeFilter filter,
+      @RequestParam(defaultValue = "0") int skip,
+      @RequestParam(defaultValue = "100") int limit)
       throws IOException {
-    return spike.list(Math.max(0, skip), Math.clamp(limit, 1, MOST));
+    return spike.list(filter, Math.max(0, skip), Math.clamp(limit, 1, MOST));
   }
 
   @GetMapping("/{id}")
@@ -64,13 +65,17 @@ final class SpikeController {
 
   @PostMapping("/{id}/retry")
   ResponseEntity<?> retry(@PathVariable String id) throws IOException, DeskClosed {
-    var receipt = desk.take(wire(id));
-    var stillThere = receipt.spiked().stream().filter(on -> on.id().equals(id)).findFirst();
-    if (stillThere.isPresent()) {
-      return ResponseEntity.unprocessableContent().body(unread(stillThere.get()));
-    }
-    spike.remove(id);
-    return ResponseEntity.ok(receipt);
+    var receipt = retries.one(id).orElseThrow(() -> nothing(id));
+    var stays = Retries.stays(id, receipt);
+    return stays.isPresent()
+        ? ResponseEntity.unprocessableContent().body(unread(stays.get()))
+        : ResponseEntity.ok(receipt);
+  }
+
+  /// All that match, after a reader or a profile has been mended.
+  @PostMapping("/retry")
+  Retries.Count retryAll(SpikeFilter filter) throws IOException, DeskClosed {
+    return retries.all(filter);
   }
 
   @DeleteMapping("/{id}")

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,16 @@ import org.jspecify.annotations.Nullable;
 ///     before it is believed
 /// @param content the bytes as they arrived; read only
 /// @param received when the newsroom had all of it
+/// @param enclosed addresses of the pictures that came with it, by what the wire calls them: a file
+///     name or `cid:…`
 public record Wire(
     String agency,
     String channel,
     @Nullable String name,
     @Nullable String charset,
     ByteBuffer content,
-    Instant received) {
+    Instant received,
+    Map<String, String> enclosed) {
 
   private static final Pattern AGENCY = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
 
@@ -37,6 +41,21 @@ public record Wire(
       byte[] content,
       Instant received) {
     this(agency, channel, name, charset, ByteBuffer.wrap(content).asReadOnlyBuffer(), received);
+  }
+
+  public Wire(
+      String agency,
+      String channel,
+      @Nullable String name,
+      @Nullable String charset,
+      ByteBuffer content,
+      Instant received) {
+    this(agency, channel, name, charset, content, received, Map.of());
+  }
+
+  /// The same wire with the pictures that came with it.
+  public Wire enclosing(Map<String, String> pictures) {
+    return new Wire(agency, channel, name, charset, content, received, Map.copyOf(pictures));
   }
 
   /// Whether an agency may be called so: it becomes part of addresses and folders.

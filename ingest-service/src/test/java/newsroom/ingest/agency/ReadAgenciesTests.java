@@ -37,6 +37,7 @@ class ReadAgenciesTests {
           notes: {"CORRECTS": correction}
           clean: ["URGENT:"]
           blocked: [horoscope, tides]
+          guids: "urn:coastal:"
           subject-codes: {"c:7": "medtop:15000000 sport"}
         coastal-english:
           like: coastal
@@ -70,6 +71,7 @@ class ReadAgenciesTests {
                     Map.of("CORRECTS", Meaning.CORRECTION),
                     List.of("URGENT:"),
                     List.of("horoscope", "tides")),
+                List.of("urn:coastal:"),
                 Map.of("c:7", "medtop:15000000 sport")));
   }
 
@@ -139,7 +141,7 @@ class ReadAgenciesTests {
       value = {
         "zoen: UTC | own.yml, agency \"x\": zoen is not known here; known are blocked, charset,"
             + " clean, copyright-holder, copyright-notice, creditline, desk, empty-embargo,"
-            + " headlines, language, like, notes, signals, subject-codes, urgency, usage-terms,"
+            + " guids, headlines, language, like, notes, signals, subject-codes, urgency, usage-terms,"
             + " zone",
         "zone: Helsinki | own.yml, agency \"x\": zone must be a time zone as Europe/Helsinki, not"
             + " Helsinki",

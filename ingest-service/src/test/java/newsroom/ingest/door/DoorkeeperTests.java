@@ -3,6 +3,7 @@ package newsroom.ingest.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import newsroom.ingest.FakeDesk;
 import newsroom.ingest.HttpRooms;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 class DoorkeeperTests {
 
   private static final String WIRES = "/wires/wireone";
+  private static final String AUTHORIZATION = "Authorization";
 
   private final FakeDesk desk = new FakeDesk();
 
@@ -79,6 +81,53 @@ class DoorkeeperTests {
 
   @Test
   void theTokenIsNotInWhatTheSettingsSayOfThemselves() {
-    assertThat(new DoorSettings("s3cret").toString()).doesNotContain("s3cret");
+    assertThat(new DoorSettings("s3cret", Map.of("afp", "0ther")).toString())
+        .doesNotContain("s3cret")
+        .doesNotContain("0ther")
+        .contains("afp");
+  }
+
+  @Test
+  void anAgencysTokenOpensItsOwnWiresOnly() {
+    try (var rooms =
+        HttpRooms.start(
+            desk,
+            "--newsroom.ingest.token=s3cret",
+            "--newsroom.ingest.tokens.wireone=0ne",
+            "--newsroom.ingest.tokens.wiretwo=tw0")) {
+      var http = HttpRooms.http(rooms);
+      assertThat(http.post(WIRES, "Bridge", AUTHORIZATION, "Bearer 0ne").statusCode())
+          .isEqualTo(202);
+      assertThat(http.post(WIRES + "/read", "Bridge", AUTHORIZATION, "Bearer 0ne").statusCode())
+          .isEqualTo(200);
+      assertThat(http.post(WIRES, "Bridge", AUTHORIZATION, "Bearer s3cret").statusCode())
+          .isEqualTo(202);
+      for (var path : new String[] {"/wires/wiretwo", "/wires/other", "/spike/1/retry"}) {
+        assertThat(http.post(path, "Bridge", AUTHORIZATION, "Bearer 0ne").statusCode())
+            .as(path)
+            .isEqualTo(401);
+      }
+      assertThat(desk.asked()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void onItsOwnMachineAnAgencyWithATokenStillShowsIt() {
+    try (var rooms = HttpRooms.start(desk, "--newsroom.ingest.tokens.wireone=0ne")) {
+      var http = HttpRooms.http(rooms);
+      assertThat(http.post(WIRES, "Bridge").statusCode()).isEqualTo(401);
+      assertThat(http.post("/wires/%77ireone", "Bridge").statusCode()).isEqualTo(401);
+      assertThat(http.post(WIRES + "/", "Bridge").statusCode()).isIn(401, 404);
+      assertThat(http.post("/wires/wiretwo", "Bridge").statusCode()).isEqualTo(202);
+      assertThat(http.get("/spike").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void anEmptyTokenOfAnAgencyIsRefusedAtTheStart() {
+    assertThatThrownBy(() -> HttpRooms.start(desk, "--newsroom.ingest.tokens.wireone="))
+        .hasRootCauseInstanceOf(InvalidConfigurationPropertyValueException.class)
+        .rootCause()
+        .hasMessageContaining("newsroom.ingest.tokens.wireone");
   }
 }

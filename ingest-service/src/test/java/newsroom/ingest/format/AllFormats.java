@@ -9,9 +9,12 @@ import java.util.stream.Stream;
 import newsroom.ingest.agency.Agencies;
 import newsroom.ingest.agency.Agency;
 import newsroom.ingest.copy.Copy;
+import newsroom.ingest.format.anpa1312.Anpa1312;
 import newsroom.ingest.format.apmedia.ApMedia;
 import newsroom.ingest.format.dpa.Digitalwires;
+import newsroom.ingest.format.email.Email;
 import newsroom.ingest.format.feed.Feeds;
+import newsroom.ingest.format.iptc7901.Iptc7901;
 import newsroom.ingest.format.json.Json;
 import newsroom.ingest.format.jsonfeed.JsonFeed;
 import newsroom.ingest.format.mappedxml.MappedXml;
@@ -22,6 +25,8 @@ import newsroom.ingest.format.nitf.Nitf;
 import newsroom.ingest.format.xml.Xml;
 import newsroom.ingest.wire.Wire;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /// The formats as the service has them, for tests.
 public final class AllFormats {
@@ -34,7 +39,14 @@ public final class AllFormats {
     return new Formats(all(), new Agencies(), FormatLimits.usual());
   }
 
-  private static List<Format> all() {
+  static List<Format> all() {
+    var beans = new StaticListableBeanFactory();
+    var all = all(beans.getBeanProvider(Formats.class));
+    beans.addBean("formats", new Formats(all, new Agencies(), FormatLimits.usual()));
+    return all;
+  }
+
+  private static List<Format> all(ObjectProvider<Formats> formats) {
     var limits = FormatLimits.usual();
     var xml = new Xml(limits);
     var json = new Json(limits);
@@ -49,7 +61,10 @@ public final class AllFormats {
         new Digitalwires(json),
         new JsonFeed(json),
         Feeds.rss(xml),
-        Feeds.atom(xml));
+        Feeds.atom(xml),
+        new Iptc7901(),
+        new Anpa1312(),
+        new Email(formats, limits));
   }
 
   public static Stream<String> names() {
@@ -89,6 +104,7 @@ public final class AllFormats {
         emptyEmbargo,
         Agency.Defaults.NONE,
         Agency.Meanings.STANDARD,
+        List.of(),
         Map.of());
   }
 

@@ -57,7 +57,10 @@ class WireSamplesTests {
         "dpa-digitalwires-json",
         "jsonfeed",
         "rss",
-        "atom"
+        "atom",
+        "iptc7901",
+        "anpa1312",
+        "email"
       })
   void realWiresAreRead(String format) throws IOException {
     assumeTrue(Files.isDirectory(SAMPLES.resolve(format)), () -> "no wire samples at " + SAMPLES);

@@ -112,6 +112,35 @@ class SpikeControllerTests {
   }
 
   @Test
+  void allThatMatchAreTriedAgain() {
+    // Given
+    next = new Receipt(List.of(new Receipt.Filed("urn:1", 1, "Bridge opens")), List.of());
+    assertThat(http.get("/spike?agency=wiretwo").body()).isEqualTo("[]");
+    assertThat(http.get("/spike?agency=wireone&reason=a+page&format=unknown").body()).contains(id);
+    assertThat(http.get("/spike?since=2100-01-01T00:00:00Z").body()).isEqualTo("[]");
+    assertThat(http.get("/spike?since=yesterday").statusCode()).isEqualTo(400);
+
+    // When
+    var none = http.post("/spike/retry?agency=wiretwo", "");
+    var all = http.post("/spike/retry?agency=wireone&reason=A%20PAGE", "");
+
+    // Then
+    assertThat(none.body()).contains("\"tried\":0");
+    assertThat(all.body())
+        .isEqualTo("{\"tried\":1,\"left\":1,\"stories\":1,\"stayed\":0,\"still\":[]}");
+    assertThat(http.get("/spike/" + id).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatIsStillUnreadableIsCountedAndNamed() {
+    // Given
+    next = new Receipt(List.of(), List.of(new Receipt.Spiked(id, "Still a page.")));
+
+    // Then
+    assertThat(http.post("/spike/retry", "").body()).contains("\"stayed\":1", id, "Still a page.");
+  }
+
+  @Test
   void aWireStaysWhileTheDeskIsClosed() {
     // When
     var answer = http.post("/spike/" + id + "/retry", "");

@@ -2,6 +2,8 @@ package newsroom.ingest.spike;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Makes spikes for tests of other rooms.
@@ -14,6 +16,10 @@ public final class SpikeIn {
   }
 
   static Spike folder(Path folder, Clock clock) {
-    return new Spike(new SpikeSettings(folder), JsonMapper.builder().build(), clock);
+    return new Spike(settings(folder), JsonMapper.builder().build(), clock);
+  }
+
+  static SpikeSettings settings(Path folder) {
+    return new SpikeSettings(folder, Duration.ofDays(30), DataSize.ofKilobytes(10));
   }
 }

@@ -15,6 +15,8 @@ class SpikeTests {
 
   private static final Instant RECEIVED = Instant.parse("2026-11-20T09:00:00Z");
 
+  private static final SpikeFilter ALL = new SpikeFilter(null, null, null, null);
+
   @TempDir Path folder;
 
   @Test
@@ -46,7 +48,7 @@ class SpikeTests {
 
     // Then
     assertThat(second).isEqualTo(first);
-    assertThat(spike().list(0, 10))
+    assertThat(spike().list(ALL, 0, 10))
         .extracting(SpikedWire::reason)
         .containsExactly("Line 3 has no end.");
   }
@@ -57,7 +59,7 @@ class SpikeTests {
     assertThat(spike().add(wire("a"), "0", "rss", "No date."))
         .isNotEqualTo(spike().add(wire("a"), "1", "rss", "No date."))
         .isNotEqualTo(spike().add(wire("a"), "", null, "No date."));
-    assertThat(spike().list(0, 10)).hasSize(3);
+    assertThat(spike().list(ALL, 0, 10)).hasSize(3);
   }
 
   @Test
@@ -69,10 +71,10 @@ class SpikeTests {
     }
 
     // Then
-    assertThat(spike().list(0, 2))
+    assertThat(spike().list(ALL, 0, 2))
         .extracting(SpikedWire::reason)
         .containsExactly("reason 2", "reason 1");
-    assertThat(spike().list(2, 2)).extracting(SpikedWire::reason).containsExactly("reason 0");
+    assertThat(spike().list(ALL, 2, 2)).extracting(SpikedWire::reason).containsExactly("reason 0");
   }
 
   @Test
@@ -82,7 +84,7 @@ class SpikeTests {
     Files.writeString(half.resolve("wire"), "half");
 
     // Then
-    assertThat(spike().list(0, 10)).isEmpty();
+    assertThat(spike().list(ALL, 0, 10)).isEmpty();
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 /// Keeps Spring Cloud Stream from binding while the service starts. Even for a binding with
 /// `auto-startup: false` the binder asks Kafka for the topic first, and with Kafka away it asks
 /// for minutes, with the HTTP port closed. [Intake] opens the binding instead.
+/// Enrichment has a twin: services share nothing but their events.
 @Configuration(proxyBeanMethods = false)
 class PatientBindings {
 

@@ -17,15 +17,15 @@ class Start implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Start.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  private final Database database;
+  private final Migration migration;
   private final Broker broker;
   private final Shift shift;
   private volatile CountDownLatch ended = new CountDownLatch(0);
   private volatile boolean begun;
   private volatile String waitingFor = "not started";
 
-  Start(Database database, Broker broker, Shift shift) {
-    this.database = database;
+  Start(Migration migration, Broker broker, Shift shift) {
+    this.migration = migration;
     this.broker = broker;
     this.shift = shift;
   }
@@ -47,7 +47,7 @@ class Start implements SmartLifecycle {
 
   private void open() {
     try {
-      until("PostgreSQL", database::migrate);
+      until("PostgreSQL", migration::run);
       until("Kafka", broker::makeTopics);
       until("the consumer of articles.enriched", shift::begin);
       begun = ended.getCount() > 0;

@@ -28,6 +28,15 @@ public final class Columns<R> {
     return array("text", rows.stream().map(column).toArray(String[]::new));
   }
 
+  /// Words of others, to be read by people: PostgreSQL's text holds every letter but U+0000.
+  public Columns<R> words(Function<R, @Nullable String> column) throws SQLException {
+    return text(
+        row -> {
+          var words = column.apply(row);
+          return words == null ? null : words.replace('\0', '\ufffd');
+        });
+  }
+
   public Columns<R> bigint(Function<R, @Nullable Long> column) throws SQLException {
     return array("int8", rows.stream().map(column).toArray(Long[]::new));
   }

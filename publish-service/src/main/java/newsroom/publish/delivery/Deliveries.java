@@ -27,13 +27,13 @@ public class Deliveries {
   private static final String INSERT =
       """
       insert into publish.delivery
-        (destination, uri, site, state, due_at, reason, rule, address, section, changed_at)
+        (destination, uri, site, state, due_at, reason, rule, path, section, changed_at)
       select v.destination, v.uri, v.site, v.state, v.due_at, v.reason, v.rule,
-        coalesce(s.address, v.address), coalesce(s.section, v.section), ?
+        coalesce(s.path, v.path), coalesce(s.section, v.section), ?
       from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-        as v(destination, uri, site, state, due_at, reason, rule, address, section)
-      left join lateral (select d.address, d.section from publish.delivery d
-        where d.uri = v.uri and d.site = v.site and d.address is not null limit 1) s on true
+        as v(destination, uri, site, state, due_at, reason, rule, path, section)
+      left join lateral (select d.path, d.section from publish.delivery d
+        where d.uri = v.uri and d.site = v.site and d.path is not null limit 1) s on true
       order by v.destination, v.uri
       on conflict (destination, uri) do nothing
       """;
@@ -41,10 +41,10 @@ public class Deliveries {
   private static final String UPDATE =
       """
       update publish.delivery d set state = v.state, due_at = v.due_at, reason = v.reason,
-        rule = v.rule, address = coalesce(d.address, v.address),
+        rule = v.rule, path = coalesce(d.path, v.path),
         section = coalesce(v.section, d.section), changed_at = ?, attempts = 0, seq = d.seq + 1
       from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-        as v(destination, uri, site, state, due_at, reason, rule, address, section)
+        as v(destination, uri, site, state, due_at, reason, rule, path, section)
       where d.destination = v.destination and d.uri = v.uri
       """;
 
@@ -60,8 +60,7 @@ public class Deliveries {
   record Known(Wish.Before before, boolean seen) {}
 
   /// What is to be written.
-  record Row(
-      Slot key, String site, Wish wish, @Nullable String address, @Nullable String section) {}
+  record Row(Slot key, String site, Wish wish, @Nullable String path, @Nullable String section) {}
 
   /// The deliveries of these stories, held fast until the transaction ends.
   Map<Slot, Known> lock(Collection<String> uris) {
@@ -108,9 +107,9 @@ public class Deliveries {
                 .text(Row::site)
                 .text(row -> row.wish().state().name())
                 .time(row -> row.wish().dueAt())
-                .text(row -> row.wish().reason())
-                .text(row -> row.wish().rule())
-                .text(Row::address)
+                .words(row -> row.wish().reason())
+                .words(row -> row.wish().rule())
+                .text(Row::path)
                 .text(Row::section));
   }
 }

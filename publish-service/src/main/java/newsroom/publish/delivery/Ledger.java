@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import newsroom.publish.published.Outbox;
 import newsroom.publish.story.Story;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,17 +44,33 @@ public class Ledger {
     this.outbox = outbox;
   }
 
-  /// Enters these versions, all or none. Entering one twice, or an older one after a newer, changes
-  /// nothing that anyone sees.
+  /// Enters these versions. Entering one twice, or an older one after a newer, changes nothing that
+  /// anyone sees. What the ledger can never hold is left out, and said; when it cannot be reached,
+  /// none is entered and the exception says so.
   public Entered enter(List<Arrival> arrivals) {
     if (arrivals.isEmpty()) {
-      return new Entered(Set.of(), false, 0, 0);
+      return Entered.NOTHING;
     }
+    try {
+      return together(arrivals);
+    } catch (RuntimeException e) {
+      var reason = Unfit.reason(e).orElseThrow(() -> e);
+      if (arrivals.size() == 1) {
+        return new Entered(Set.of(), false, 0, 0, List.of(new Unfit(0, reason)));
+      }
+    }
+    // in halves, and those in halves, until what is wrong stands alone
+    int half = arrivals.size() / 2;
+    var first = enter(arrivals.subList(0, half));
+    return first.and(enter(arrivals.subList(half, arrivals.size())), half);
+  }
+
+  private Entered together(List<Arrival> arrivals) {
     for (int attempt = 1; ; attempt++) {
       try {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return transaction.execute(_ -> entered(arrivals, now));
-      } catch (PessimisticLockingFailureException e) {
+      } catch (ConcurrencyFailureException e) {
         // two who wrote the same stories met; whoever comes second finds what the first wrote
         if (attempt == TRIES) {
           throw e;
@@ -84,7 +100,7 @@ public class Ledger {
     var due = wishes.due();
     due.addAll(links.gone(lost.filter(key -> gone.contains(key.uri())).toList(), now));
     boolean said = say(wishes.seen(), gone, now);
-    return new Entered(due, said, winners.size(), arrivals.size() - winners.size());
+    return new Entered(due, said, winners.size(), arrivals.size() - winners.size(), List.of());
   }
 
   /// Stories that may be shown nowhere now.

@@ -33,6 +33,23 @@ public class Links {
       returning d.destination
       """;
 
+  /// Pages just shown that link to what was taken down while they were carried.
+  private static final String STALE =
+      """
+      with page as (
+        select distinct p.destination, p.uri
+        from unnest(?, ?) as v(destination, uri)
+        join publish.promo p on p.destination = v.destination and p.uri = v.uri
+        where p.linked and not exists (
+          select 1 from publish.delivery d join publish.story s on s.uri = d.uri
+          where d.destination = p.destination and d.uri = p.target
+            and d.live_version is not null and d.rule is null and s.status = 'USABLE'))
+      update publish.delivery d set due_at = ?, seq = d.seq + 1, changed_at = ?
+      from page where d.destination = page.destination and d.uri = page.uri
+        and (d.due_at is null or d.due_at > ?)
+      returning d.destination
+      """;
+
   private final JdbcTemplate jdbc;
   private final Duration pause;
 
@@ -53,6 +70,26 @@ public class Links {
   /// These stories are live, or have a new headline: pages that would say so are due soon.
   public Set<String> come(List<Slot> targets, Instant now) {
     return again(targets, false, now.plus(pause), now);
+  }
+
+  /// Of these pages, just shown: those that link to what is gone by now are due at once.
+  public Set<String> stale(List<Slot> pages, Instant now) {
+    var destinations = new TreeSet<String>();
+    if (!pages.isEmpty()) {
+      jdbc.query(
+          STALE,
+          statement ->
+              new Columns<>(statement, pages)
+                  .text(Slot::destination)
+                  .text(Slot::uri)
+                  .value(now)
+                  .value(now)
+                  .value(now),
+          row -> {
+            destinations.add(row.getString(1));
+          });
+    }
+    return destinations;
   }
 
   private Set<String> again(List<Slot> targets, boolean gone, Instant due, Instant now) {

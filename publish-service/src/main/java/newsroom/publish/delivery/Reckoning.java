@@ -37,7 +37,7 @@ final class Reckoning {
     } else if (word.mark().equals(next.word().mark())) {
       repeated.put(uri, arrival);
     } else {
-      takes.add(new Take(arrival, "older"));
+      takes.add(new Take(arrival, word.repeats(next.word()) ? "unchanged" : "older"));
     }
     if (!next.equals(last)) {
       after.put(uri, next);

@@ -24,9 +24,11 @@ record Standing(Word word, @Nullable Kill killed) {
               created.isAfter(other.created) ? created : other.created);
     }
 
-    /// Back comes only what its agency numbered no lower and made later.
-    boolean leaves(Mark mark) {
-      return mark.version() >= version && mark.created().isAfter(created);
+    /// Back comes only what its agency numbered no lower and made later: of what has no date nobody
+    /// knows that.
+    boolean leaves(Word word) {
+      var mark = word.mark();
+      return !word.undated() && mark.version() >= version && mark.created().isAfter(created);
     }
   }
 
@@ -36,13 +38,18 @@ record Standing(Word word, @Nullable Kill killed) {
 
   /// The standing after this word: the same object where the word changes nothing.
   Standing hear(Word heard) {
+    if (heard.repeats(word)) {
+      return this;
+    }
     return heard.kills() ? killedBy(heard) : orNewer(heard);
   }
 
   private Standing killedBy(Word kill) {
     var all = Kill.of(kill.mark()).and(killed);
     boolean older =
-        word.kills() ? kill.mark().compareTo(word.mark()) <= 0 : all.leaves(word.mark());
+        word.kills()
+            ? kill.mark().compareTo(word.mark()) <= 0
+            : all.equals(killed) || all.leaves(word);
     if (!older) {
       return new Standing(kill, all);
     }
@@ -50,10 +57,12 @@ record Standing(Word word, @Nullable Kill killed) {
   }
 
   private Standing orNewer(Word heard) {
-    if (killed != null && !killed.leaves(heard.mark())) {
-      return this;
+    boolean back = killed == null || killed.leaves(heard);
+    if (word.kills()) {
+      return back ? new Standing(heard, killed) : this;
     }
-    boolean newer = word.kills() || heard.mark().compareTo(word.mark()) > 0;
+    // what came back once goes on, also with versions that have no date
+    boolean newer = (back || heard.undated()) && heard.mark().compareTo(word.mark()) > 0;
     return newer ? new Standing(heard, killed) : this;
   }
 }

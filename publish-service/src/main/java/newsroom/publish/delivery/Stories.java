@@ -24,21 +24,21 @@ class Stories {
   private static final String LOCK =
       """
       select uri, version, created, revision, status, embargoed_until, expires, received,
-             killed_version, killed_created
+             undated, content_hash, killed_version, killed_created
       from publish.story where uri = any(?) order by uri for no key update
       """;
 
   private static final String COLUMNS =
       """
-      unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         as v(uri, version, created, revision, status, embargoed_until, expires, received,
-             killed_version, killed_created)
+             undated, content_hash, killed_version, killed_created)
       """;
 
   private static final String INSERT =
       """
       insert into publish.story (uri, version, created, revision, status, embargoed_until, expires,
-        received, killed_version, killed_created)
+        received, undated, content_hash, killed_version, killed_created)
       select * from
       """
           + COLUMNS
@@ -48,7 +48,8 @@ class Stories {
       """
       update publish.story s set version = v.version, created = v.created, revision = v.revision,
         status = v.status, embargoed_until = v.embargoed_until, expires = v.expires,
-        received = v.received, killed_version = v.killed_version, killed_created = v.killed_created
+        received = v.received, undated = v.undated, content_hash = v.content_hash,
+        killed_version = v.killed_version, killed_created = v.killed_created
       from
       """
           + COLUMNS
@@ -148,6 +149,8 @@ class Stories {
                 .time(row -> word(row).embargoedUntil())
                 .time(row -> word(row).expires())
                 .time(row -> word(row).received())
+                .bool(row -> word(row).undated())
+                .text(row -> word(row).text().hash())
                 .bigint(row -> killedVersion(row.getValue().killed()))
                 .time(row -> killedCreated(row.getValue().killed())));
   }
@@ -175,7 +178,8 @@ class Stories {
             Story.Status.valueOf(row.getString("status")),
             time(row, "embargoed_until"),
             time(row, "expires"),
-            Objects.requireNonNull(time(row, "received"))),
+            Objects.requireNonNull(time(row, "received")),
+            new Word.Text(row.getBoolean("undated"), row.getString("content_hash"))),
         killed == null ? null : new Standing.Kill(row.getLong("killed_version"), killed));
   }
 }

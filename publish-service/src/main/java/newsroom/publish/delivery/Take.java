@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An arrival and what became of it.
 ///
-/// @param outcome `current`, `superseded` or `older`
+/// @param outcome `current`, `superseded`, `older`, or `unchanged` for what came again
+///     without a date
 record Take(Arrival arrival, String outcome) {
 
   Mark mark() {

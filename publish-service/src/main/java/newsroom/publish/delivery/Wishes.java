@@ -58,7 +58,7 @@ final class Wishes {
     Site site = ruling.site();
     var wish = Wish.of(Word.of(arrival.story()), ruling.verdict(), before, now);
     return ruling.verdict() instanceof Verdict.Takes(var section)
-        ? new Row(key, site.name(), wish, site.address(arrival.story(), section), section.path())
+        ? new Row(key, site.name(), wish, site.path(arrival.story(), section), section.path())
         : new Row(key, site.name(), wish, null, null);
   }
 

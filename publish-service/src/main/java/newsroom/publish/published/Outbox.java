@@ -24,7 +24,7 @@ public class Outbox {
         select 1 from publish.delivery d where d.uri = s.uri and d.first_live is not null)
       order by s.uri
       on conflict (uri) do update
-        set seq = outbox.seq + 1, not_before = least(outbox.not_before, excluded.not_before)
+        set seq = outbox.seq + 1, parked = null, not_before = least(outbox.not_before, excluded.not_before)
       """;
 
   private final JdbcTemplate jdbc;

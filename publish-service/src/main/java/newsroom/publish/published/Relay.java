@@ -3,11 +3,13 @@ package newsroom.publish.published;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.CompletableFuture;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import newsroom.schema.topic.ArticleTopics;
-import org.jspecify.annotations.Nullable;
+import newsroom.publish.watch.Loop;
+import newsroom.publish.watch.Loops;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -21,47 +23,42 @@ public class Relay {
 
   private static final Logger log = LoggerFactory.getLogger(Relay.class);
   private static final Duration LONGEST_NAP = Duration.ofSeconds(1);
+  // Kafka and the ledger may each let it wait half a minute
+  private static final Duration LONGEST_TURN = Duration.ofSeconds(90);
 
   private final Clock clock;
   private final TransactionTemplate transaction;
   private final Pending pending;
   private final LastWords words;
   private final KafkaTemplate<String, byte[]> kafka;
+  private final Loop loop;
   private final Semaphore news = new Semaphore(0);
-  private volatile boolean ended;
-  private @Nullable Thread thread;
-  private boolean troubled;
 
   Relay(
       Clock clock,
       TransactionTemplate transaction,
       Pending pending,
       LastWords words,
-      KafkaTemplate<String, byte[]> kafka) {
+      KafkaTemplate<String, byte[]> kafka,
+      Loops loops) {
     this.clock = clock;
     this.transaction = transaction;
     this.pending = pending;
     this.words = words;
     this.kafka = kafka;
+    this.loop = loops.of("the relay to articles.published", LONGEST_TURN, this::turn);
   }
 
   /// Starts saying. The ledger must be there.
-  public synchronized void start() {
-    ended = false;
-    thread = Thread.ofVirtual().name("relay").start(this::run);
+  public void start() {
+    loop.start();
   }
 
   /// Has the batch that is being said go through, and ends.
-  public synchronized void stop() {
-    ended = true;
+  public void stop() {
+    loop.end();
     news.release();
-    try {
-      if (thread != null) {
-        thread.join(Duration.ofSeconds(10));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    var _ = loop.join(Duration.ofSeconds(10));
   }
 
   /// There may be something to say.
@@ -69,34 +66,13 @@ public class Relay {
     news.release();
   }
 
-  private void run() {
-    while (!ended) {
-      try {
-        if (round() == 0) {
-          sleep(nap());
-        }
-        troubled = false;
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException | Error e) {
-        if (!troubled) {
-          log.atWarn().setCause(e).log("articles.published cannot be said for now; trying on");
-        }
-        troubled = true;
-        pauseAfterTrouble();
-      }
+  private void turn() throws InterruptedException {
+    if (round() == 0) {
+      sleep(nap());
     }
   }
 
-  private void pauseAfterTrouble() {
-    try {
-      sleep(LONGEST_NAP);
-    } catch (InterruptedException e) {
-      ended = true;
-    }
-  }
-
-  /// Says one batch. Returns how many stories were said.
+  /// Says one batch. Returns how many stories were said or parked.
   int round() {
     var said = transaction.execute(_ -> say());
     return said == null ? 0 : said;
@@ -109,16 +85,39 @@ public class Relay {
       return 0;
     }
     var uris = items.stream().map(Pending.Item::uri).toList();
-    var sent = words.of(uris).stream().map(this::send).toArray(CompletableFuture[]::new);
+    var sendings = words.of(uris).stream().map(this::send).toList();
     kafka.flush();
-    CompletableFuture.allOf(sent).join();
-    pending.said(items, now);
+    var refused = new HashMap<String, String>();
+    for (var sending : sendings) {
+      sending.refusal().ifPresent(reason -> refused.put(sending.uri(), reason));
+    }
+    pending.said(items.stream().filter(it -> !refused.containsKey(it.uri())).toList(), now);
+    park(items, refused);
     return items.size();
   }
 
-  private CompletableFuture<?> send(LastWord word) {
-    var event = Announcement.of(word, clock.instant());
-    return kafka.send(ArticleTopics.PUBLISHED, word.uri(), event);
+  /// What can never be sent must not hold up what can. News of the story gives it another try.
+  private void park(List<Pending.Item> items, Map<String, String> refused) {
+    for (var item : items) {
+      var reason = refused.get(item.uri());
+      if (reason != null) {
+        pending.park(item, reason);
+        log.atWarn()
+            .addKeyValue("uri", item.uri())
+            .addKeyValue("reason", reason)
+            .log("articles.published cannot hear of this story: its last word is parked");
+      }
+    }
+  }
+
+  private Sending send(LastWord word) {
+    byte[] event;
+    try {
+      event = Announcement.of(word, clock.instant());
+    } catch (RuntimeException e) {
+      return Sending.unsayable(word, e);
+    }
+    return Sending.of(kafka, word, event);
   }
 
   private Duration nap() {

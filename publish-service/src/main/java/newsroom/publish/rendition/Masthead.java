@@ -28,6 +28,11 @@ public record Masthead(
     List<Section> sections,
     Map<Candidate.Label, String> labels) {
 
+  /// What lies there below the site's root, wherever that is today.
+  public URI at(String path) {
+    return address.resolve(path);
+  }
+
   /// A part of a site, as its navigation shows it.
   ///
   /// @param path the section's part of an address, as `world`

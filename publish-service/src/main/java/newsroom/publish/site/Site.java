@@ -51,15 +51,16 @@ public final class Site {
     return rules.judge(story);
   }
 
-  /// The address a story gets when it first comes to this site. It says the day the story began, in
-  /// the site's own time, and the end of the uri keeps equal headlines apart.
-  public String address(Story story, Masthead.Section section) {
+  /// Where below the site's root a story gets its address when it first comes to this site. It says
+  /// the day the story began, in the site's own time, and the end of the uri keeps equal headlines
+  /// apart. The site itself may move later.
+  public String path(Story story, Masthead.Section section) {
     var began = story.lifecycle().firstCreated();
     var day = DAY.format((began == null ? story.mark().created() : began).atZone(masthead.zone()));
     var path = Path.of(story.headlines().headline());
     var uri = story.uri();
     var tail = uri.substring(Math.max(0, uri.length() - 8));
-    return masthead.address() + section.path() + "/" + day + "/" + path + "-" + tail + "/";
+    return section.path() + "/" + day + "/" + path + "-" + tail + "/";
   }
 
   @Override

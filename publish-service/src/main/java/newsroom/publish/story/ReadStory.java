@@ -40,7 +40,11 @@ public final class ReadStory {
         new Story.Origin(
             article.getProvenance().getAgency().toString(),
             text(article.getProvenance().getGuid()),
-            article.getProvenance().getReceived()));
+            article.getProvenance().getReceived(),
+            new Story.Filing(
+                article.getUndated(),
+                text(article.getContentHash()),
+                texts(article.getReplaces()))));
   }
 
   private static Story.Lifecycle lifecycle(Article article) {

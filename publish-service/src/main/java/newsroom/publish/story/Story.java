@@ -79,5 +79,18 @@ public record Story(
   ///
   /// @param agency the agency's short name
   /// @param guid the agency's own identifier
-  public record Origin(String agency, @Nullable String guid, Instant received) {}
+  public record Origin(String agency, @Nullable String guid, Instant received, Filing filing) {}
+
+  /// What tells this version from others, beside its mark.
+  ///
+  /// @param undated the wire names no date: the mark's time is the time of receipt
+  /// @param contentHash equal for versions that differ in number or date only; null where an older
+  ///     ingest did not say
+  /// @param replaces uris of other stories that this version says it replaces. It is carried and
+  ///     said on, and takes nothing down
+  public record Filing(boolean undated, @Nullable String contentHash, List<String> replaces) {
+
+    /// A version with a date, of which nothing more is known.
+    public static final Filing DATED = new Filing(false, null, List.of());
+  }
 }

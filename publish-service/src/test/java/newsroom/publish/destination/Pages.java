@@ -96,6 +96,6 @@ public final class Pages {
             new Block.Paragraph("The tower moved <b>eight meters</b> before noon."),
             new Block.Paragraph("Report " + version + " & counting: “slow” <em>is</em> safe.")),
         List.of(),
-        new Story.Origin("northwire", "lh-" + number, MADE.plusSeconds(2)));
+        new Story.Origin("northwire", "lh-" + number, MADE.plusSeconds(2), Story.Filing.DATED));
   }
 }

@@ -3,6 +3,7 @@ package newsroom.publish.published;
 import static newsroom.publish.Events.story;
 import static newsroom.publish.Events.uri;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,8 @@ import newsroom.schema.OutcomeState;
 import newsroom.schema.Published;
 import newsroom.schema.StoryState;
 import newsroom.schema.codec.EventCodec;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -164,5 +167,82 @@ class RelayTests {
     // Then
     assertThat(said().getLast().getState()).isEqualTo(StoryState.WITHDRAWN);
     assertThat(said().getLast().getArticle()).isNull();
+  }
+
+  @Test
+  void whatKafkaNeverTakesIsParkedAndHoldsUpNoOther() {
+    // Given
+    bench.enter(story(1), story(2));
+    bench.carry();
+    bench.refuses = it -> uri(1).equals(it.key()) ? new RecordTooLargeException("17 MB") : null;
+
+    // When
+    relay.round();
+
+    // Then
+    assertThat(said()).extracting(it -> it.getUri().toString()).containsExactly(uri(2));
+    assertThat(bench.jdbc.queryForObject("select parked from publish.outbox", String.class))
+        .contains("RecordTooLargeException")
+        .contains("17 MB");
+    assertThat(relay.round()).isZero();
+    var parked = bench.bean(ParkedWords.class);
+    parked.read();
+    assertThat(parked.health().getDetails().toString()).contains("parked=1").contains(uri(1));
+
+    // When
+    bench.refuses = _ -> null;
+    bench.enter(story(1).version(2));
+    bench.carry();
+    bench.clock.advance(Duration.ofSeconds(1));
+    relay.round();
+
+    // Then
+    assertThat(said().getLast().getUri()).hasToString(uri(1));
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void aWordThatCannotBeMadeAnEventIsParked() {
+    // Given
+    bench.enter(story(1), story(2));
+    bench.carry();
+    bench.jdbc.update("update publish.take set payload = '\\x00' where uri = ?", uri(1));
+
+    // When
+    relay.round();
+
+    // Then
+    assertThat(said()).hasSize(1);
+    assertThat(bench.jdbc.queryForObject("select parked from publish.outbox", String.class))
+        .contains("cannot be made an event");
+  }
+
+  @Test
+  void whileKafkaIsAwayAllWait() {
+    // Given
+    bench.enter(story(1), story(2));
+    bench.carry();
+    bench.refuses = it -> uri(1).equals(it.key()) ? new TimeoutException("away") : null;
+
+    // When
+    assertThatThrownBy(relay::round).hasRootCauseInstanceOf(TimeoutException.class);
+
+    // Then
+    assertThat(waiting()).isEqualTo(2);
+    bench.refuses = _ -> null;
+    assertThat(relay.round()).isEqualTo(2);
+  }
+
+  @Test
+  void noMoreTextIsHeldAtOnceThanFitsIntoMemory() {
+    // Given
+    for (int number = 1; number <= 5; number++) {
+      bench.enter(story(number).text("x".repeat(5 * 1024 * 1024)));
+      bench.carry();
+    }
+
+    // Then
+    assertThat(relay.round()).isEqualTo(3);
+    assertThat(relay.round()).isEqualTo(2);
   }
 }

@@ -116,7 +116,7 @@ public final class Fiction {
         "lead",
         body(),
         List.of(),
-        new Story.Origin("northwire", "ferry-1", POSTED));
+        new Story.Origin("northwire", "ferry-1", POSTED, Story.Filing.DATED));
   }
 
   private static Story.Headlines headlines(String headline, String summary) {

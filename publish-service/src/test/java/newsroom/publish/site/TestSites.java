@@ -3,16 +3,8 @@ package newsroom.publish.site;
 /// Sites out of YAML that stands in a test.
 public final class TestSites {
 
-  private TestSites() {}
-
-  public static Sites of(String yaml) {
-    return new ReadSites(text -> text).from(yaml);
-  }
-
-  /// Two sites with a recording destination each; the second takes no sport.
-  public static Sites two() {
-    return of(
-        """
+  private static final String TWO =
+      """
         - site: national
           name: The National Desk
           address: http://national.test/
@@ -30,6 +22,21 @@ public final class TestSites {
             - {path: news, name: News}
           destinations:
             - kind: recording
-        """);
+        """;
+
+  private TestSites() {}
+
+  public static Sites of(String yaml) {
+    return new ReadSites(text -> text).from(yaml);
+  }
+
+  /// Two sites with a recording destination each; the second takes no sport.
+  public static Sites two() {
+    return of(TWO);
+  }
+
+  /// The same two at other addresses.
+  public static Sites moved() {
+    return of(TWO.replace("http://", "https://www.").replace(".test/", ".example/paper/"));
   }
 }

@@ -2,10 +2,9 @@ package newsroom.benchmark.plumbing.load;
 
 import java.util.Map;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import newsroom.benchmark.copy.DraftedCopy;
 import newsroom.benchmark.count.Tally;
+import newsroom.benchmark.part.Pace;
 import newsroom.schema.topic.ArticleTopics;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -37,25 +36,12 @@ final class Pump implements AutoCloseable {
 
   /// Sends whenever there is room in the window, for so long.
   void full(double seconds) throws InterruptedException {
-    var end = System.nanoTime() + (long) (seconds * 1e9);
-    for (var now = System.nanoTime(); now < end; now = System.nanoTime()) {
-      // a relay that stands still must not hold the block open
-      if (room.tryAcquire(end - now, TimeUnit.NANOSECONDS)) {
-        send(System.nanoTime());
-      }
-    }
+    Pace.full(room, seconds, this::send);
   }
 
   /// Sends at this rate from this time on, for so long, however slowly they come through.
   void steady(double rate, long from, double seconds) {
-    var count = Math.round(rate * seconds);
-    for (var i = 0; i < count; i++) {
-      var intended = from + Math.round(i * 1e9 / rate);
-      for (var left = intended - System.nanoTime(); left > 0; left = intended - System.nanoTime()) {
-        LockSupport.parkNanos(left);
-      }
-      send(intended);
-    }
+    Pace.steady(rate, from, seconds, this::send);
   }
 
   @Override

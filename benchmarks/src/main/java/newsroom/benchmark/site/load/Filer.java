@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import newsroom.benchmark.copy.Mark;
 import newsroom.benchmark.copy.WireCopy;
+import newsroom.benchmark.part.Pace;
 
 /// Files wires over HTTP, as fast as they come out or at a steady rate. Each is a request of its
 /// own.
@@ -50,24 +51,12 @@ final class Filer implements AutoCloseable {
 
   /// Files whenever there is room, for so long.
   void full(double seconds) throws InterruptedException {
-    var end = System.nanoTime() + (long) (seconds * 1e9);
-    for (var now = System.nanoTime(); now < end; now = System.nanoTime()) {
-      if (room.tryAcquire(end - now, TimeUnit.NANOSECONDS)) {
-        file(System.nanoTime());
-      }
-    }
+    Pace.full(room, seconds, this::file);
   }
 
   /// Files at this rate from this time on, for so long, however slowly they come out.
   void steady(double rate, long from, double seconds) {
-    var count = Math.round(rate * seconds);
-    for (var i = 0; i < count; i++) {
-      var intended = from + Math.round(i * 1e9 / rate);
-      for (var left = intended - System.nanoTime(); left > 0; left = intended - System.nanoTime()) {
-        LockSupport.parkNanos(left);
-      }
-      file(intended);
-    }
+    Pace.steady(rate, from, seconds, this::file);
   }
 
   /// How many requests repeated one that was not accepted.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import newsroom.enrichment.ranking.Find;
+import newsroom.enrichment.ranking.Freshness;
 import newsroom.enrichment.story.Candidate;
 import newsroom.enrichment.story.Label;
 

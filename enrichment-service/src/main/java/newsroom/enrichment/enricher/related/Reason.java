@@ -1,6 +1,7 @@
 package newsroom.enrichment.enricher.related;
 
 import java.time.Duration;
+import newsroom.enrichment.ranking.Find;
 
 /// Why a story is linked, in words.
 final class Reason {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import newsroom.enrichment.morgue.StoryDocument;
+import newsroom.enrichment.ranking.Find;
 import newsroom.enrichment.story.Candidate;
 import org.junit.jupiter.api.Test;
 

@@ -12,11 +12,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import newsroom.enrichment.embedding.Embeddings;
+import newsroom.enrichment.embedding.Meanings;
 import newsroom.enrichment.morgue.Shelf;
+import newsroom.enrichment.ranking.RelatedSettings;
 import newsroom.enrichment.story.Candidate;
 import newsroom.enrichment.story.Label;
 import newsroom.enrichment.story.Stories;
 import newsroom.schema.Article;
+import newsroom.schema.Concept;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +67,39 @@ class RelatedTest {
       Guarantees given at a summit hold best when the force is deployed before a new attack, its authors write.
       They looked at thirty pledges and the commitments that were kept.
       A force without binding guarantees remains on paper, they say.
+      """;
+
+  private static final String FERRY =
+      """
+      The night ferry Corrie and a loaded grain freighter collided in fog in Brackwater Sound on Friday, and 23 people were hurt.
+      Lifeboats from Brackwater brought 77 per cent of the passengers ashore by 2 a.m.
+      There is no common pilot in the sound, and ferry and freighter heard each other too late.
+      Investigators boarded both ships. Night crossings are halted.
+      The Sound Bureau covers Brackwater and the coast.
+      """;
+
+  private static final String CUP =
+      """
+      A header in the 88th minute took Brackwater Rovers to their first cup final in forty years on Saturday.
+      United had led through a penalty. Rovers equalized after the break, when a free kick went in off the wall.
+      The crowd at Quayside sang until the ferry horns in Brackwater answered.
+      The Sound Bureau covers Brackwater and the coast.
+      """;
+
+  private static final String TRAM =
+      """
+      Tram drivers in Brackwater will work four days a week from February, in exchange for longer shifts.
+      In a vote that ended on Sunday 71 per cent, or 2 of 3, accepted what only 23 per cent had wanted 2 years ago.
+      Passengers will notice nothing, the company said.
+      The Sound Bureau covers Brackwater and the coast.
+      """;
+
+  private static final String PILOTS =
+      """
+      Brackwater wants joint pilots on every ferry and freighter after the collision in the sound, its council said.
+      Investigators found that the ferry Corrie had no pilot when it struck the freighter in fog.
+      Crossings by night stay halted until pilots are found.
+      The Sound Bureau covers Brackwater and the coast.
       """;
 
   @TempDir Path folder;
@@ -138,6 +175,34 @@ class RelatedTest {
     assertThat(links(summit().build())).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2, 10})
+  void inAYoungArchiveTheSameTownMakesNoRelation(int unrelated) throws IOException {
+    // Given
+    shelf.putAll(Newspaper.stories(unrelated));
+    shelf.put(live(fromTown("ferry", "Night ferry and freighter collide off Brackwater", FERRY)));
+
+    // Then
+    assertThat(links(fromTown("cup", "Late header takes Brackwater to its first final", CUP)))
+        .isEmpty();
+    assertThat(links(fromTown("tram", "Tram drivers in Brackwater accept four-day week", TRAM)))
+        .isEmpty();
+    assertThat(
+            links(fromTown("pilots", "Brackwater asks for ferry pilots after collision", PILOTS)))
+        .extracting(Candidate::uri)
+        .containsExactly(uri("ferry"));
+  }
+
+  private static Article fromTown(String name, String headline, String text) {
+    return article(name, headline, text)
+        .setDateline("BRACKWATER, Nov. 21")
+        .setByline("By Lene Osgood, Sound Bureau")
+        .setCreditline("Sound Bureau")
+        .setLocated(new Concept(null, "Brackwater", null))
+        .setPlaces(List.of(new Concept(null, "Brackwater Sound", null)))
+        .build();
+  }
+
   @Test
   void reasonsAndLabelsSayWhatIsShared() throws IOException {
     // Given
@@ -196,6 +261,19 @@ class RelatedTest {
         .isEmpty();
   }
 
+  @Test
+  void aMeaningThatIsLateIsNamedAndTheLinksAreThereByWords() throws IOException {
+    // Given
+    shelf.put(live(talks().build()));
+
+    // When
+    var enrichment = related(Meanings.neverReady()).enrich(Stories.of(summit().build()));
+
+    // Then
+    assertThat(enrichment.missing()).containsExactly("embedding");
+    assertThat(enrichment.related()).extracting(Candidate::uri).containsExactly(uri("talks"));
+  }
+
   private static Article.Builder summit() {
     return article("summit", "Nineteen nations pledge security force for Karvelia", SUMMIT);
   }
@@ -211,8 +289,13 @@ class RelatedTest {
   }
 
   private List<Candidate> links(Article article) throws IOException {
+    var enrichment = related(Embeddings.none()).enrich(Stories.of(article));
+    assertThat(enrichment.missing()).isEmpty();
+    return enrichment.related();
+  }
+
+  private Related related(Embeddings embeddings) {
     var now = Clock.fixed(NOON.plus(Duration.ofDays(200)), ZoneOffset.UTC);
-    var related = new Related(shelf.morgue(), new RelatedSettings(true, 0.24, 0.9), now);
-    return related.enrich(Stories.of(article));
+    return new Related(shelf.morgue(), embeddings, new RelatedSettings(true, 0.24, 0.9), now);
   }
 }

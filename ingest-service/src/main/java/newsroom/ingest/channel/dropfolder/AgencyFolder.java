@@ -134,7 +134,7 @@ final class AgencyFolder {
     if (is.size() != after.size() || !is.lastModifiedTime().equals(after.lastModifiedTime())) {
       // its sender had only paused: what comes then is another wire
       later.put(file, clock.instant().plus(STILL_WRITTEN));
-    } else if (receipt.stories().isEmpty()) {
+    } else if (receipt.stories().isEmpty() && !receipt.spiked().isEmpty()) {
       later.remove(file);
       trays.spiked(file, receipt.spiked().stream().map(Receipt.Spiked::reason).toList());
     } else {

@@ -1,63 +1,89 @@
 package newsroom.ingest.channel.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import newsroom.ingest.wire.DeskClosed;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/// Reads bodies, so many bytes at once and no more: large wires from many senders queue here and
-/// not in memory.
+/// Reads bodies, unpacked, as far as there is room for them.
 @Component
 final class Intake {
 
-  private static final int UNIT = 64 * 1024;
-  private static final int PATIENCE_SECONDS = 5;
-
   interface Use<A> {
-    A of(byte[] body) throws DeskClosed;
+    A of(byte[] body) throws IOException, DeskClosed;
   }
 
-  private final long limit;
-  private final Semaphore units;
+  private final HttpSettings settings;
+  private final Clock clock;
+  private final Room room;
 
-  Intake(HttpSettings settings) {
-    this.limit = settings.maxSize().toBytes();
-    this.units = new Semaphore(units(Math.max(limit, settings.inFlight().toBytes())), true);
+  Intake(HttpSettings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+    this.room = new Room(settings);
   }
 
   /// Reads the body and keeps its room until the desk is done with it.
-  <A> A read(HttpServletRequest request, Use<A> use) throws IOException, DeskClosed {
+  <A> A read(String agency, HttpServletRequest request, Use<A> use) throws IOException, DeskClosed {
+    var limit = limit(request);
+    var packed = isPacked(request);
     var declared = request.getContentLengthLong();
     if (declared > limit) {
       throw Refusal.tooLarge(limit);
     }
-    var room = units(declared < 0 ? limit : declared);
-    enter(room);
+    var needed = declared < 0 || packed ? limit : declared;
+    if (!room.enter(agency, needed)) {
+      throw new DeskClosed("Too many wires are coming in: send this one again.");
+    }
     try {
-      var body = request.getInputStream().readNBytes((int) limit + 1);
-      if (body.length > limit) {
+      return use.of(body(request, limit, packed));
+    } finally {
+      room.leave(agency, needed);
+    }
+  }
+
+  private byte[] body(HttpServletRequest request, long limit, boolean packed) throws IOException {
+    var until = clock.instant().plus(settings.bodyWithin());
+    var in = new BodyStream(request.getInputStream(), limit, clock, until);
+    try {
+      return packed ? unpacked(in, limit) : in.readAllBytes();
+    } catch (SocketTimeoutException e) {
+      throw Refusal.tooSlow();
+    }
+  }
+
+  private static byte[] unpacked(InputStream in, long limit) throws IOException {
+    try (var unpacked = new GZIPInputStream(in)) {
+      var content = unpacked.readNBytes((int) limit + 1);
+      if (content.length > limit) {
         throw Refusal.tooLarge(limit);
       }
-      return use.of(body);
-    } finally {
-      units.release(room);
+      return content;
+    } catch (ZipException | EOFException e) {
+      throw Refusal.notPacked();
     }
   }
 
-  private void enter(int room) throws DeskClosed {
-    try {
-      if (units.tryAcquire(room, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    throw new DeskClosed("Too many wires are coming in: send this one again.");
+  private long limit(HttpServletRequest request) {
+    return Parts.declaredIn(request.getContentType())
+        ? settings.largest()
+        : settings.maxSize().toBytes();
   }
 
-  private static int units(long bytes) {
-    return (int) (bytes / UNIT) + 1;
+  private static boolean isPacked(HttpServletRequest request) {
+    var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+    return switch (encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT)) {
+      case "", "identity" -> false;
+      case "gzip", "x-gzip" -> true;
+      default -> throw Refusal.unknownEncoding();
+    };
   }
 }

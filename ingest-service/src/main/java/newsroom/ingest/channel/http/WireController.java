@@ -2,9 +2,7 @@ package newsroom.ingest.channel.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
-import newsroom.ingest.wire.DeclaredCharset;
 import newsroom.ingest.wire.Desk;
 import newsroom.ingest.wire.DeskClosed;
 import newsroom.ingest.wire.Receipt;
@@ -15,20 +13,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `POST /wires/{agency}`: the body is the wire, whatever its content type says.
+/// `POST /wires/{agency}`: the body is the wire, whatever its content type says, or its parts are
+/// the wire and its pictures.
 @RestController
 final class WireController {
 
-  private static final String CHANNEL = "http";
-
   private final Desk desk;
-  private final Intake intake;
-  private final Clock clock;
+  private final Arrivals arrivals;
 
-  WireController(Desk desk, Intake intake, Clock clock) {
+  WireController(Desk desk, Arrivals arrivals) {
     this.desk = desk;
-    this.intake = intake;
-    this.clock = clock;
+    this.arrivals = arrivals;
   }
 
   /// What became of the wire.
@@ -40,28 +35,15 @@ final class WireController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   Answer take(@PathVariable String agency, HttpServletRequest request)
       throws IOException, DeskClosed {
-    if (!Wire.isAgency(agency)) {
-      throw Refusal.because(
-          HttpStatus.BAD_REQUEST,
-          "No agency's name",
-          "An agency's name has 1 to 32 small letters, digits and hyphens, and no hyphen first.");
-    }
-    return intake.read(request, body -> answer(wire(agency, request, body)));
+    return arrivals.keeping(agency, request, this::answer);
   }
 
   private Answer answer(Wire wire) throws DeskClosed {
     var receipt = desk.take(wire);
-    if (receipt.stories().isEmpty()) {
+    // a feed that has no story now is neither drafted nor spiked: it is taken
+    if (receipt.stories().isEmpty() && !receipt.spiked().isEmpty()) {
       throw Refusal.unreadable(wire.sha256(), receipt.spiked());
     }
     return new Answer(wire.sha256(), receipt.stories(), receipt.spiked());
-  }
-
-  private Wire wire(String agency, HttpServletRequest request, byte[] body) {
-    if (body.length == 0) {
-      throw Refusal.because(HttpStatus.BAD_REQUEST, "No wire", "The body of the request is empty.");
-    }
-    return new Wire(
-        agency, CHANNEL, null, DeclaredCharset.in(request.getContentType()), body, clock.instant());
   }
 }

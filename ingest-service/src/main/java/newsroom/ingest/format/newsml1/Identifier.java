@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// What identifies a news item and its revision.
 ///
 /// @param guid the same in all revisions
+/// @param written the public identifier, which holds the revision; null where there is none
 /// @param revised whether the item says that there was a revision before
-record Identifier(String guid, long version, boolean revised) {
+record Identifier(String guid, @Nullable String written, long version, boolean revised) {
 
   private static final String URN = "urn:newsml:";
   private static final Pattern ITEM = Pattern.compile("([^:]+:[^:]+:[^:]+)(?::[^:]*)?");
@@ -22,6 +23,7 @@ record Identifier(String guid, long version, boolean revised) {
     var previous = Tree.attribute(revision, "PreviousRevision");
     return new Identifier(
         guid(identifier),
+        Tree.text(identifier, "PublicIdentifier"),
         Numbers.version(Tree.text(revision)),
         previous != null && previous.matches("0*[1-9]\\d*"));
   }

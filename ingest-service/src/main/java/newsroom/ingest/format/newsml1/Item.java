@@ -59,7 +59,11 @@ final class Item {
     }
     var handling =
         new Copy.Handling(
-            type(), null, management.signals(described.audiences()), management.replaces());
+            type(),
+            null,
+            management.signals(described.audiences()),
+            management.replaces(),
+            identifier.written());
     return new Assembled(
             envelope.origin(),
             identifier.guid(),

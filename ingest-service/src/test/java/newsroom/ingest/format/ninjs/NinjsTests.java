@@ -241,6 +241,7 @@ class NinjsTests extends FormatContract {
             EmptyEmbargo.IGNORE,
             unknown.defaults(),
             unknown.meanings(),
+            unknown.guids(),
             unknown.subjectCodes());
     var wire =
         AllFormats.wire(

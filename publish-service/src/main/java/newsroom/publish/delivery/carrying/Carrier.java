@@ -7,20 +7,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import newsroom.publish.delivery.Unfit;
 import newsroom.publish.delivery.carrying.Claims.Claim;
 import newsroom.publish.delivery.carrying.Settlements.Settled;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /// Brings what is due to one destination, one batch after another, and sleeps when there is
 /// nothing. Each destination has its own, so none waits for another.
-final class Carrier implements Runnable {
+final class Carrier {
 
   private static final Logger log = LoggerFactory.getLogger(Carrier.class);
   private static final Duration BEFORE_SETTLING_AGAIN = Duration.ofMillis(50);
-  private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(1);
 
   private final Line line;
   private final Clock clock;
@@ -30,7 +28,6 @@ final class Carrier implements Runnable {
   private final Signal signal = new Signal();
   private final Weather weather;
   private volatile boolean ended;
-  private boolean troubled;
 
   /// A carrier.
   ///
@@ -53,20 +50,9 @@ final class Carrier implements Runnable {
     signal.raise();
   }
 
-  @Override
-  public void run() {
-    while (!ended) {
-      try {
-        if (!round()) {
-          signal.await(nap());
-        }
-        troubled = false;
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException | Error e) {
-        // a carrier that ended would leave its site alone until the next start
-        trouble(e);
-      }
+  void turn() throws InterruptedException {
+    if (!round()) {
+      signal.await(nap());
     }
   }
 
@@ -80,11 +66,7 @@ final class Carrier implements Runnable {
     if (claimed.isEmpty()) {
       return false;
     }
-    if (now().isAfter(claimed.getFirst().lease().until().minus(line.destination().deadline()))) {
-      // this process stood still: somebody else may hold these stories before we are done
-      return true;
-    }
-    var carried = new Round(clock, line, desk.promos()).carry(claimed);
+    var carried = new Round(clock, line, desk).carry(claimed);
     var settled = settle(carried.settlements(), claimed.getFirst().lease().until());
     weather.quietUntil(carried.notBefore(), now());
     if (weather.after(settled.settled(), now())) {
@@ -100,7 +82,10 @@ final class Carrier implements Runnable {
     while (true) {
       try {
         return desk.settlements().settle(settlements, now());
-      } catch (DataAccessException | TransactionException e) {
+      } catch (RuntimeException e) {
+        if (Unfit.reason(e).isPresent()) {
+          return settleApart(settlements, until, e);
+        }
         if (ended || now().isAfter(until)) {
           throw e;
         }
@@ -108,6 +93,22 @@ final class Carrier implements Runnable {
         LockSupport.parkNanos(BEFORE_SETTLING_AGAIN.toNanos());
       }
     }
+  }
+
+  /// One outcome that the ledger cannot hold, as a link to an address without end, holds up no
+  /// other: it is found by halving, and its story parked.
+  private Settled settleApart(
+      List<Settlement> settlements, Instant until, RuntimeException failure) {
+    int half = settlements.size() / 2;
+    if (half > 0) {
+      var first = settle(settlements.subList(0, half), until);
+      return first.and(settle(settlements.subList(half, settlements.size()), until));
+    }
+    var one = settlements.getFirst();
+    if (one.outcome() == Settlement.Outcome.PARKED) {
+      throw failure;
+    }
+    return settle(List.of(one.unwritten(Unfit.reason(failure).orElseThrow())), until);
   }
 
   private void back() {
@@ -141,21 +142,6 @@ final class Carrier implements Runnable {
       return settings.poll();
     }
     return nap.isPositive() ? nap : Duration.ofMillis(5);
-  }
-
-  private void trouble(Throwable e) {
-    if (!troubled) {
-      log.atWarn()
-          .addKeyValue("destination", line.name())
-          .setCause(e)
-          .log("carrier cannot work for now and goes on trying");
-    }
-    troubled = true;
-    try {
-      signal.await(PAUSE_AFTER_TROUBLE);
-    } catch (InterruptedException _) {
-      end();
-    }
   }
 
   private Instant now() {

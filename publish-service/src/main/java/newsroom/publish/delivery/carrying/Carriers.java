@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import newsroom.publish.delivery.carrying.Settlements.Settled;
 import newsroom.publish.published.Relay;
+import newsroom.publish.watch.Loop;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 public class Carriers {
 
   private static final Duration LAST_BATCH = Duration.ofSeconds(20);
+  // beside what its destination and its lease give it, a turn waits for the ledger
+  private static final Duration FOR_THE_LEDGER = Duration.ofSeconds(60);
 
   private final Map<String, Carrier> carriers = new LinkedHashMap<>();
-  private final List<Thread> threads = new ArrayList<>();
+  private final List<Loop> loops = new ArrayList<>();
   private final Ownership ownership;
   private final Relay relay;
   private final Tally tally;
@@ -31,30 +34,28 @@ public class Carriers {
     this.relay = relay;
     this.tally = tally;
     for (var line : lines.all()) {
-      carriers.put(
-          line.name(), new Carrier(line, clock, settings, desk, settled -> after(line, settled)));
+      var carrier = new Carrier(line, clock, settings, desk, settled -> after(line, settled));
+      carriers.put(line.name(), carrier);
+      var patience =
+          line.destination().deadline().plus(settings.leaseMargin()).plus(FOR_THE_LEDGER);
+      loops.add(desk.loops().of("carrier of " + line.name(), patience, carrier::turn));
     }
   }
 
   /// Starts carrying. The ledger must be there.
   public synchronized void start() {
     ownership.resume();
-    carriers.forEach(
-        (name, carrier) -> threads.add(Thread.ofVirtual().name("carrier " + name).start(carrier)));
+    loops.forEach(Loop::start);
   }
 
   /// Has what is under way carried and settled, and ends.
   public synchronized void stop() {
+    loops.forEach(Loop::end);
     carriers.values().forEach(Carrier::end);
     var patience = System.nanoTime() + LAST_BATCH.toNanos();
-    for (var thread : threads) {
-      try {
-        thread.join(Duration.ofNanos(Math.max(1, patience - System.nanoTime())));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+    for (var loop : loops) {
+      var _ = loop.join(Duration.ofNanos(Math.max(1, patience - System.nanoTime())));
     }
-    threads.clear();
     ownership.close();
   }
 

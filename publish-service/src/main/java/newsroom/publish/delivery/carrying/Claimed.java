@@ -29,7 +29,8 @@ record Claimed(
   /// What the site says to the story.
   ///
   /// @param rule why it refuses it; null where it takes it
-  record Terms(@Nullable String rule, @Nullable String address, @Nullable String section) {}
+  /// @param path of the story's address below the site's root
+  record Terms(@Nullable String rule, @Nullable String path, @Nullable String section) {}
 
   /// What was.
   ///

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -28,15 +30,21 @@ class Claims {
   private static final String CLAIM =
       """
       with picked as (
-        select uri from publish.delivery
+        select uri, due_at from publish.delivery
         where destination = ? and due_at <= ? and (lease_until is null or lease_until <= ?)
         order by due_at limit ? for update skip locked),
+      -- no more text at once than fits into memory beside that of other destinations
+      sized as (
+        select p.uri, sum(t.bytes) over (order by p.due_at, p.uri) - t.bytes as before
+        from picked p cross join lateral (
+          select coalesce(max(octet_length(k.payload)), 0) as bytes
+          from publish.take k where k.uri = p.uri) t),
       quick as materialized (select set_config('synchronous_commit', 'off', true))
       update publish.delivery d
       -- a lease that was never settled: whoever held it may have carried
       set tried = d.tried or d.lease_token is not null,
         lease_until = ?, lease_owner = ?, lease_token = ?
-      from picked, quick where d.destination = ? and d.uri = picked.uri
+      from sized, quick where d.destination = ? and d.uri = sized.uri and sized.before < 16777216
       returning d.uri
       """;
 
@@ -62,7 +70,7 @@ class Claims {
   private static final String READ =
       """
       select d.*, s.version, s.created, s.revision, s.status, s.embargoed_until, s.expires,
-        s.received, t.payload
+        s.received, s.undated, s.content_hash, t.payload
       from publish.delivery d
       join publish.story s on s.uri = d.uri
       left join publish.take t on t.uri = d.uri
@@ -74,6 +82,14 @@ class Claims {
             where s.embargoed_until is null or s.embargoed_until <= ?)
       where d.destination = ? and d.uri = any(?) and d.lease_token = ?
       order by d.due_at
+      """;
+
+  private static final String HELD =
+      """
+      select d.uri, d.seq = v.seq as wanted
+      from publish.delivery d join unnest(?, ?, ?) as v(uri, token, seq)
+        on d.uri = v.uri and d.lease_token = v.token
+      where d.destination = ?
       """;
 
   private static final String NEXT =
@@ -109,6 +125,24 @@ class Claims {
   /// Claims one that waits for its next try, to see whether the site answers again.
   List<Claimed> probe(Claim claim) {
     return claimed(PROBE, claim);
+  }
+
+  /// Which of these are still in the hands that claimed them, and whether they are still wanted as
+  /// they were then.
+  Map<String, Boolean> held(String destination, List<Claimed> claimed) {
+    var held = new HashMap<String, Boolean>();
+    jdbc.query(
+        HELD,
+        statement ->
+            new Columns<>(statement, claimed)
+                .text(it -> it.key().uri())
+                .bigint(it -> it.lease().token())
+                .bigint(it -> it.lease().seq())
+                .value(destination),
+        row -> {
+          held.put(row.getString("uri"), row.getBoolean("wanted"));
+        });
+    return held;
   }
 
   /// When there is something to claim.
@@ -177,9 +211,9 @@ class Claims {
             Story.Status.valueOf(row.getString("status")),
             time(row, "embargoed_until"),
             time(row, "expires"),
-            required(row, "received")),
-        new Claimed.Terms(
-            row.getString("rule"), row.getString("address"), row.getString("section")),
+            required(row, "received"),
+            new Word.Text(row.getBoolean("undated"), row.getString("content_hash"))),
+        new Claimed.Terms(row.getString("rule"), row.getString("path"), row.getString("section")),
         live(row),
         new Claimed.Past(
             row.getBoolean("tried"),

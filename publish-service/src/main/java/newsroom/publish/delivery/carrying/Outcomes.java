@@ -23,6 +23,12 @@ record Outcomes(RetryPlan plan, RandomGenerator random, Instant now) {
     return new Settlement(claimed, Outcome.NOTHING, stand, claimed.live(), claimed.past(), null);
   }
 
+  /// Something else is wanted by now, and the ledger says what: nothing leaves.
+  Settlement overtaken(Claimed claimed) {
+    var stand = new Stand(DeliveryState.DUE, now, claimed.lease().attempts(), null);
+    return new Settlement(claimed, Outcome.NOTHING, stand, claimed.live(), claimed.past(), null);
+  }
+
   /// It cannot even be tried.
   Settlement broken(Claimed claimed, String reason) {
     return parked(claimed, reason, claimed.past().tried());

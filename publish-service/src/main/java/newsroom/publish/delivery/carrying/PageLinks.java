@@ -24,6 +24,13 @@ class PageLinks {
       on conflict (destination, uri, target) do update set linked = excluded.linked
       """;
 
+  /// In one order, and before any delivery: as everybody locks them.
+  private static final String GOING =
+      "select uri from publish.story where uri = any(?) order by uri for no key update";
+
+  private static final String LINKED =
+      "select uri from publish.story where uri = any(?) order by uri for share";
+
   private final JdbcTemplate jdbc;
 
   PageLinks(JdbcTemplate jdbc) {
@@ -31,6 +38,27 @@ class PageLinks {
   }
 
   private record Row(Slot key, Promos.Link link) {}
+
+  /// Holds the stories that go and those that are linked. Whoever takes a story down then either
+  /// finds the pages that link to it, or is found by them: two instances that cross leave no link
+  /// behind.
+  void hold(List<Settlement> settlements) {
+    hold(GOING, settlements.stream().filter(Settlement::goes).map(it -> it.key().uri()));
+    hold(
+        LINKED,
+        settlements.stream()
+            .flatMap(PageLinks::rows)
+            .filter(row -> row.link().linked())
+            .map(row -> row.link().target()));
+  }
+
+  private void hold(String sql, Stream<String> stories) {
+    var uris = stories.distinct().toList();
+    if (!uris.isEmpty()) {
+      jdbc.query(
+          sql, statement -> new Columns<>(statement, uris).words(uri -> uri), (row, _) -> true);
+    }
+  }
 
   /// Writes the links of pages that were shown or taken down.
   void replace(List<Settlement> settled) {
@@ -61,7 +89,7 @@ class PageLinks {
               new Columns<>(statement, rows)
                   .text(row -> row.key().destination())
                   .text(row -> row.key().uri())
-                  .text(row -> row.link().target())
+                  .words(row -> row.link().target())
                   .bool(row -> row.link().linked()));
     }
   }

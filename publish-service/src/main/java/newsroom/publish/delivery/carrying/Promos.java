@@ -24,7 +24,7 @@ class Promos {
 
   private static final String LIVE =
       """
-      select d.uri, d.address, d.live_headline
+      select d.uri, d.path, d.live_headline
       from publish.delivery d join publish.story s on s.uri = d.uri
       where d.destination = ? and d.uri = any(?) and d.live_version is not null
         and s.status = 'USABLE' and d.rule is null and (s.expires is null or s.expires > ?)
@@ -49,25 +49,26 @@ class Promos {
       String destination, Masthead masthead, List<Story> stories, Instant now) {
     var uris = new HashSet<String>();
     stories.forEach(story -> story.related().forEach(candidate -> uris.add(candidate.uri())));
-    var live = uris.isEmpty() ? Map.<String, Target>of() : live(destination, uris, now);
+    var live = uris.isEmpty() ? Map.<String, Target>of() : live(destination, masthead, uris, now);
     var linked = new HashMap<String, Linked>();
     stories.forEach(story -> linked.put(story.uri(), choose(story, masthead, live)));
     return linked;
   }
 
-  private Map<String, Target> live(String destination, Set<String> uris, Instant now) {
+  private Map<String, Target> live(
+      String destination, Masthead masthead, Set<String> uris, Instant now) {
     var live = new HashMap<String, Target>();
     jdbc.query(
         LIVE,
         statement ->
             new Columns<>(statement, List.copyOf(uris))
                 .value(destination)
-                .text(uri -> uri)
+                .words(uri -> uri)
                 .value(now),
         row -> {
           live.put(
               row.getString("uri"),
-              new Target(row.getString("live_headline"), URI.create(row.getString("address"))));
+              new Target(row.getString("live_headline"), masthead.at(row.getString("path"))));
         });
     return live;
   }

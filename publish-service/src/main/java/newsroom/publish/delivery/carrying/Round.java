@@ -31,12 +31,12 @@ final class Round {
 
   private final Clock clock;
   private final Line line;
-  private final Promos promos;
+  private final Desk desk;
 
-  Round(Clock clock, Line line, Promos promos) {
+  Round(Clock clock, Line line, Desk desk) {
     this.clock = clock;
     this.line = line;
-    this.promos = promos;
+    this.desk = desk;
   }
 
   private record Load(
@@ -51,13 +51,37 @@ final class Round {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var settlements = new ArrayList<Settlement>();
     var errands = errands(claimed, now, settlements);
-    var loads = loads(errands, now);
+    var loads = fenced(loads(errands, now), settlements);
     var said = transmissions(loads);
     var outcomes = outcomes(clock.instant().truncatedTo(ChronoUnit.MICROS));
     for (int i = 0; i < loads.size(); i++) {
       settlements.add(settlement(loads.get(i), said.get(i), outcomes));
     }
     return new Carried(settlements, latest(said));
+  }
+
+  /// Looked at once more directly before anything leaves: time has passed since the claim. What is
+  /// in other hands by now is theirs; what is wanted otherwise by now is claimed anew.
+  private List<Load> fenced(List<Load> loads, List<Settlement> settled) {
+    if (loads.isEmpty()) {
+      return loads;
+    }
+    var claimed = loads.stream().map(load -> load.errand().claimed()).toList();
+    var held = desk.claims().held(line.name(), claimed);
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (now.isAfter(claimed.getFirst().lease().until().minus(line.destination().deadline()))) {
+      // this process stood still: somebody else may hold these stories before we are done
+      return List.of();
+    }
+    var outcomes = outcomes(now);
+    for (var one : claimed) {
+      if (Boolean.FALSE.equals(held.get(one.key().uri()))) {
+        settled.add(outcomes.overtaken(one));
+      }
+    }
+    return loads.stream()
+        .filter(load -> Boolean.TRUE.equals(held.get(load.errand().claimed().key().uri())))
+        .toList();
   }
 
   /// A destination that throws where it should say what became of its load is tried again later.
@@ -115,7 +139,7 @@ final class Round {
         stories.add(bring.story());
       }
     }
-    var linked = promos.resolve(line.name(), line.masthead(), stories, now);
+    var linked = desk.promos().resolve(line.name(), line.masthead(), stories, now);
     var loads = new ArrayList<Load>();
     for (var errand : errands) {
       switch (errand) {
@@ -194,8 +218,8 @@ final class Round {
     return new Outcomes(line.plan(), RandomGenerator.getDefault(), now);
   }
 
-  private static URI address(Claimed claimed) {
-    return URI.create(Objects.requireNonNull(claimed.terms().address(), "address"));
+  private URI address(Claimed claimed) {
+    return line.masthead().at(Objects.requireNonNull(claimed.terms().path(), "path"));
   }
 
   private Masthead.Section section(Claimed claimed) {

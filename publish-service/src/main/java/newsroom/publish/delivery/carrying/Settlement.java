@@ -33,6 +33,18 @@ record Settlement(
   record Stand(
       DeliveryState state, @Nullable Instant dueAt, int attempts, @Nullable String reason) {}
 
+  /// The same, had it been written down: carried, but nobody can say how.
+  Settlement unwritten(String why) {
+    var past = claimed.past();
+    return new Settlement(
+        claimed,
+        Outcome.PARKED,
+        new Stand(DeliveryState.PARKED, null, claimed.lease().attempts() + 1, why),
+        claimed.live(),
+        new Claimed.Past(true, past.firstLive(), past.updated(), past.url(), past.remoteId()),
+        null);
+  }
+
   Slot key() {
     return claimed.key();
   }
@@ -51,6 +63,11 @@ record Settlement(
     return outcome == Outcome.LIVE
         && live != null
         && (before == null || !before.headline().equals(live.headline()));
+  }
+
+  /// The page that is shown now has links.
+  boolean promotes() {
+    return links != null && links.stream().anyMatch(Promos.Link::linked);
   }
 
   boolean goes() {

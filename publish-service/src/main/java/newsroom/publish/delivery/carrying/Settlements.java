@@ -1,6 +1,7 @@
 package newsroom.publish.delivery.carrying;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import newsroom.publish.delivery.Columns;
 import newsroom.publish.delivery.Links;
+import newsroom.publish.delivery.Slot;
 import newsroom.publish.published.Outbox;
 import newsroom.publish.story.Mark;
 import org.jspecify.annotations.Nullable;
@@ -68,13 +70,23 @@ class Settlements {
   /// @param settled without those that were in other hands by then
   /// @param due destinations whose pages are to be drawn again
   /// @param said whether `articles.published` is to hear of something
-  record Settled(List<Settlement> settled, Set<String> due, boolean said) {}
+  record Settled(List<Settlement> settled, Set<String> due, boolean said) {
+
+    Settled and(Settled other) {
+      var both = new ArrayList<>(settled);
+      both.addAll(other.settled);
+      var all = new TreeSet<>(due);
+      all.addAll(other.due);
+      return new Settled(both, all, said || other.said);
+    }
+  }
 
   Settled settle(List<Settlement> settlements, Instant now) {
     return transaction.execute(_ -> settled(settlements, now));
   }
 
   private Settled settled(List<Settlement> settlements, Instant now) {
+    pages.hold(settlements);
     var held = Set.copyOf(write(settlements));
     var settled = settlements.stream().filter(it -> held.contains(it.key().uri())).toList();
     pages.replace(settled);
@@ -82,10 +94,15 @@ class Settlements {
     var comes = settled.stream().filter(Settlement::comes).map(Settlement::key).toList();
     var due = new TreeSet<>(links.gone(goes, now));
     due.addAll(links.come(comes, now));
+    due.addAll(links.stale(linking(settled), now));
     var news = settled.stream().filter(Settlement::news).map(it -> it.key().uri());
     boolean said = outbox.say(news.collect(Collectors.toSet()), now) > 0;
     pruning.prune(settled);
     return new Settled(settled, due, said);
+  }
+
+  private static List<Slot> linking(List<Settlement> settled) {
+    return settled.stream().filter(Settlement::promotes).map(Settlement::key).toList();
   }
 
   private List<String> write(List<Settlement> rows) {
@@ -100,18 +117,18 @@ class Settlements {
                 .text(row -> row.stand().state().name())
                 .time(row -> row.stand().dueAt())
                 .integer(row -> row.stand().attempts())
-                .text(row -> row.stand().reason())
+                .words(row -> row.stand().reason())
                 .bool(row -> row.past().tried())
                 .bigint(row -> part(mark(row), Mark::version))
                 .time(row -> part(mark(row), Mark::created))
                 .integer(row -> part(mark(row), Mark::revision))
-                .text(row -> part(row.live(), Live::headline))
+                .words(row -> part(row.live(), Live::headline))
                 .time(row -> part(row.live(), Live::expires))
                 .time(row -> part(row.live(), Live::since))
                 .time(row -> row.past().firstLive())
                 .time(row -> row.past().updated())
-                .text(row -> row.past().url())
-                .text(row -> row.past().remoteId()),
+                .words(row -> row.past().url())
+                .words(row -> row.past().remoteId()),
         (row, _) -> row.getString(1));
   }
 

@@ -70,7 +70,7 @@ class Accounts {
 
   /// A version as it came.
   ///
-  /// @param outcome current, superseded or older
+  /// @param outcome current, superseded, older, or unchanged
   record TakeAccount(
       long version, Instant versionCreated, int revision, Instant arrived, String outcome) {}
 

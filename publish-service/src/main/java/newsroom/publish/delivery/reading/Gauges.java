@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import newsroom.publish.broker.Migration;
 import newsroom.publish.delivery.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -31,12 +32,14 @@ class Gauges {
 
   private final JdbcTemplate jdbc;
   private final Clock clock;
+  private final Migration ledger;
   private final MultiGauge stories;
   private volatile double oldest;
 
-  Gauges(JdbcTemplate jdbc, Clock clock, MeterRegistry meters) {
+  Gauges(JdbcTemplate jdbc, Clock clock, Migration ledger, MeterRegistry meters) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.ledger = ledger;
     this.stories = MultiGauge.builder("newsroom.stories").register(meters);
     Gauge.builder("newsroom.deliveries.oldest.due", () -> oldest)
         .baseUnit("seconds")
@@ -45,6 +48,9 @@ class Gauges {
 
   @Scheduled(fixedDelayString = "${newsroom.publish.gauges-every:10s}")
   void read() {
+    if (!ledger.done()) {
+      return;
+    }
     try {
       stories.register(
           jdbc.query(STATES, (row, _) -> row(row.getString(1), row.getString(2), row.getLong(3))),

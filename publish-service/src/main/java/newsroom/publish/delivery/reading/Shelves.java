@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import newsroom.publish.broker.Migration;
 import newsroom.publish.delivery.Columns;
 import newsroom.publish.destination.Shelf;
 import newsroom.publish.rendition.Masthead;
@@ -26,7 +27,7 @@ public class Shelves {
 
   private static final String LIVE =
       """
-      select d.uri, d.live_version, d.live_created, d.live_revision, d.address, d.section,
+      select d.uri, d.live_version, d.live_created, d.live_revision, d.path, d.section,
         d.first_live, d.updated
       from publish.delivery d join publish.story s on s.uri = d.uri
       where d.destination = ? and d.live_version is not null and d.first_live >= ?
@@ -36,10 +37,12 @@ public class Shelves {
 
   private final JdbcTemplate jdbc;
   private final Library library;
+  private final Migration ledger;
 
-  Shelves(JdbcTemplate jdbc, Library library) {
+  Shelves(JdbcTemplate jdbc, Library library, Migration ledger) {
     this.jdbc = jdbc;
     this.library = library;
+    this.ledger = ledger;
   }
 
   /// The shelf of one destination.
@@ -65,7 +68,11 @@ public class Shelves {
       @Nullable Instant updated) {}
 
   private List<Page> pages(String destination, Masthead masthead, Instant since, int most) {
-    var places = jdbc.query(LIVE, (row, _) -> place(row), destination, Columns.sql(since), most);
+    if (!ledger.done()) {
+      throw new IllegalStateException("the ledger is not there yet");
+    }
+    var places =
+        jdbc.query(LIVE, (row, _) -> place(row, masthead), destination, Columns.sql(since), most);
     Map<Library.Volume, Story> stories = library.read(places.stream().map(Place::volume).toList());
     var pages = new ArrayList<Page>();
     for (var place : places) {
@@ -77,7 +84,7 @@ public class Shelves {
     return pages;
   }
 
-  private static Place place(ResultSet row) throws SQLException {
+  private static Place place(ResultSet row, Masthead masthead) throws SQLException {
     var mark =
         new Mark(
             row.getLong("live_version"),
@@ -85,7 +92,7 @@ public class Shelves {
             row.getInt("live_revision"));
     return new Place(
         new Library.Volume(row.getString("uri"), mark),
-        URI.create(row.getString("address")),
+        masthead.at(row.getString("path")),
         row.getString("section"),
         Objects.requireNonNull(time(row, "first_live")),
         time(row, "updated"));

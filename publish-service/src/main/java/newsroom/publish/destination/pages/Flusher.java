@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import newsroom.publish.watch.Loop;
+import newsroom.publish.watch.Loops;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,40 +22,43 @@ final class Flusher implements AutoCloseable {
   private static final int MANY = 10;
   private static final Duration TROUBLE = Duration.ofSeconds(2);
 
+  // a quiet site is looked at once a minute, and a full disk may be slow
+  private static final Duration LONGEST_TURN = Duration.ofMinutes(5);
+
   private final Semaphore wanted = new Semaphore(1);
   private final CountDownLatch closed = new CountDownLatch(1);
   private final String name;
   private final Listings listings;
-  private final Thread thread;
+  private final Loop loop;
+  private Duration next = Duration.ZERO;
   private int failures;
 
-  Flusher(String name, Listings listings) {
+  Flusher(String name, Listings listings, Loops loops) {
     this.name = name;
     this.listings = listings;
-    this.thread = Thread.ofVirtual().name("listings " + name).start(this::run);
+    this.loop = loops.of("listings of " + name, LONGEST_TURN, this::turn);
+    loop.start();
   }
 
   void wake() {
     wanted.release();
   }
 
-  private void run() {
-    try {
-      Duration next = Duration.ZERO;
-      while (!closed.await(GATHER.toMillis(), TimeUnit.MILLISECONDS)) {
-        wanted.tryAcquire(next.toMillis(), TimeUnit.MILLISECONDS);
-        if (!closed.await(GATHER.toMillis(), TimeUnit.MILLISECONDS)) {
-          wanted.drainPermits();
-          next = flush();
-          closed.await(pause(next).toMillis(), TimeUnit.MILLISECONDS);
-        }
-      }
-      if (failures == 0) {
-        flush();
-      }
-    } catch (InterruptedException closing) {
-      Thread.currentThread().interrupt();
+  private void turn() throws InterruptedException {
+    if (closed(GATHER)) {
+      return;
     }
+    var _ = wanted.tryAcquire(next.toMillis(), TimeUnit.MILLISECONDS);
+    if (closed(GATHER)) {
+      return;
+    }
+    wanted.drainPermits();
+    next = flush();
+    closed(pause(next));
+  }
+
+  private boolean closed(Duration after) throws InterruptedException {
+    return closed.await(after.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// While the ledger has yet to learn of a story the next look comes soon.
@@ -83,12 +88,11 @@ final class Flusher implements AutoCloseable {
 
   @Override
   public void close() {
+    loop.end();
     closed.countDown();
     wanted.release();
-    try {
-      thread.join(Duration.ofSeconds(5));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (loop.join(Duration.ofSeconds(5)) && failures == 0) {
+      flush();
     }
   }
 }

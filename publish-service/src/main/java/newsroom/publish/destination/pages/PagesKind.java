@@ -9,6 +9,7 @@ import newsroom.publish.destination.Destination;
 import newsroom.publish.destination.DestinationKind;
 import newsroom.publish.destination.Shelf;
 import newsroom.publish.rendition.Masthead;
+import newsroom.publish.watch.Loops;
 import org.springframework.stereotype.Component;
 
 /// Opens folders of pages.
@@ -17,10 +18,12 @@ class PagesKind implements DestinationKind {
 
   private final Renditions renditions;
   private final Clock clock;
+  private final Loops loops;
 
-  PagesKind(Renditions renditions, Clock clock) {
+  PagesKind(Renditions renditions, Clock clock, Loops loops) {
     this.renditions = renditions;
     this.clock = clock;
+    this.loops = loops;
   }
 
   @Override
@@ -33,7 +36,8 @@ class PagesKind implements DestinationKind {
       String name, Masthead masthead, Map<String, String> settings, Shelf shelf) {
     var folder = new Folder(folder(name, settings), masthead);
     var listings = new Listings(folder, masthead, renditions, shelf, clock);
-    return new StaticPages(folder, masthead, renditions, listings, new Flusher(name, listings));
+    return new StaticPages(
+        folder, masthead, renditions, listings, new Flusher(name, listings, loops));
   }
 
   private static Path folder(String name, Map<String, String> settings) {

@@ -6,10 +6,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import newsroom.publish.Events;
 import newsroom.publish.SettableClock;
 import newsroom.publish.TestDatabase;
+import newsroom.publish.broker.Migration;
 import newsroom.publish.delivery.Arrival;
 import newsroom.publish.delivery.Entered;
 import newsroom.publish.delivery.Ledger;
@@ -18,10 +22,14 @@ import newsroom.publish.destination.RecordingKind.Recording;
 import newsroom.publish.site.Sites;
 import newsroom.publish.site.TestSites;
 import newsroom.publish.story.ReadStory;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -39,8 +47,23 @@ public final class Workbench implements AutoCloseable {
 
   public final SettableClock clock = new SettableClock(Events.MORNING.plus(Duration.ofDays(1)));
   public final RecordingKind recording = new RecordingKind();
+
+  /// What Kafka says against an event.
+  public volatile Function<ProducerRecord<String, byte[]>, @Nullable Exception> refuses = _ -> null;
+
   public final MockProducer<String, byte[]> kafka =
       new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()) {
+        @Override
+        public synchronized Future<RecordMetadata> send(
+            ProducerRecord<String, byte[]> event, Callback callback) {
+          var refusal = refuses.apply(event);
+          if (refusal == null) {
+            return super.send(event, callback);
+          }
+          callback.onCompletion(null, refusal);
+          return CompletableFuture.failedFuture(refusal);
+        }
+
         @Override
         public void close(Duration timeout) {
           // the template closes after each use what its factory does not share
@@ -62,12 +85,27 @@ public final class Workbench implements AutoCloseable {
   }
 
   public Workbench(Sites sites) {
+    this(sites, TestDatabase.empty());
+  }
+
+  /// Another instance on the same ledger.
+  public Workbench beside() {
+    return beside(sites);
+  }
+
+  /// Another instance on the same ledger, to which the file says something else of the sites.
+  public Workbench beside(Sites others) {
+    return new Workbench(others, Objects.requireNonNull(jdbc.getDataSource()));
+  }
+
+  private Workbench(Sites sites, DataSource source) {
     this.sites = sites;
-    var source = TestDatabase.empty();
     this.jdbc = new JdbcTemplate(source);
     var scanner = new ClassPathBeanDefinitionScanner(context);
     scanner.addExcludeFilter(new AssignableTypeFilter(WorkingDay.class));
-    scanner.scan("newsroom.publish.delivery", "newsroom.publish.published");
+    scanner.scan(
+        "newsroom.publish.delivery", "newsroom.publish.published", "newsroom.publish.watch");
+    context.registerBean(Migration.class);
     context.registerBean("clock", SettableClock.class, () -> clock);
     context.registerBean("sites", Sites.class, () -> sites);
     context.registerBean("recording", RecordingKind.class, () -> recording);
@@ -81,6 +119,7 @@ public final class Workbench implements AutoCloseable {
     context.registerBean("kafka", KafkaTemplate.class, () -> new KafkaTemplate<>(producers()));
     context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
     context.refresh();
+    context.getBean(Migration.class).run();
     for (var line : context.getBean(Lines.class).all()) {
       carriers.put(line.name(), carrier(line));
     }

@@ -27,6 +27,7 @@ import newsroom.publish.rendition.feed.Feeds;
 import newsroom.publish.rendition.html.Html;
 import newsroom.publish.rendition.ninjs.Ninjs;
 import newsroom.publish.rendition.sitemap.Sitemaps;
+import newsroom.publish.watch.Loops;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class StaticPagesTests extends DestinationContract {
     var renditions = new Renditions(html, new Feeds(html), new Sitemaps(), new Ninjs(html));
     var elsewhere = newsroom.publish.rendition.Fiction.SITE;
     Destination destination =
-        new PagesKind(renditions, CLOCK)
+        new PagesKind(renditions, CLOCK, new Loops())
             .open("x", elsewhere, Map.of("folder", folder.resolve("x").toString()), shelf);
     open.add(destination);
     return destination;
@@ -212,7 +213,9 @@ class StaticPagesTests extends DestinationContract {
     Html html = new Html();
     var kind =
         new PagesKind(
-            new Renditions(html, new Feeds(html), new Sitemaps(), new Ninjs(html)), CLOCK);
+            new Renditions(html, new Feeds(html), new Sitemaps(), new Ninjs(html)),
+            CLOCK,
+            new Loops());
 
     assertThatThrownBy(() -> kind.open("harbor/pages", Pages.MASTHEAD, Map.of(), shelf))
         .isInstanceOf(IllegalArgumentException.class)
@@ -223,7 +226,7 @@ class StaticPagesTests extends DestinationContract {
     Html html = new Html();
     var renditions = new Renditions(html, new Feeds(html), new Sitemaps(), new Ninjs(html));
     Destination destination =
-        new PagesKind(renditions, CLOCK)
+        new PagesKind(renditions, CLOCK, new Loops())
             .open("harbor/pages", Pages.MASTHEAD, Map.of("folder", site.toString()), shelf);
     open.add(destination);
     return destination;

@@ -156,7 +156,7 @@ class HostileStoryTests {
             x,
             blocks(x),
             List.of(),
-            new Story.Origin(x, x, Fiction.POSTED));
+            new Story.Origin(x, x, Fiction.POSTED, Story.Filing.DATED));
     return new Page(
         story,
         URI.create("https://news.example.com/world/hostile"),

@@ -1,0 +1,100 @@
+package newsroom.enrichment.ranking;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import newsroom.enrichment.embedding.Embedding;
+import newsroom.enrichment.story.Story;
+import newsroom.enrichment.vocabulary.Language;
+import newsroom.enrichment.vocabulary.Rarities;
+import org.apache.lucene.search.IndexSearcher;
+
+/// Finds the stories that are related to one.
+public final class Lookup {
+
+  /// Enough for two places with three fall-backs each, and of them for the one that wants
+  /// background.
+  private static final int ENOUGH = 8;
+
+  private static final int ENOUGH_BACKGROUND = 3;
+
+  private final RelatedSettings settings;
+  private final Recipe recipe;
+  private final Rarities rarities = new Rarities();
+
+  /// A question.
+  ///
+  /// @param meaning of the story's headline, where it is known
+  /// @param now nothing that is news only later is linked
+  public record Asked(Story story, Optional<Embedding> meaning, Instant now) {}
+
+  public Lookup(RelatedSettings settings, Recipe recipe) {
+    this.settings = settings;
+    this.recipe = recipe;
+  }
+
+  /// Related stories, the best for a running story first.
+  public List<Find> ask(IndexSearcher searcher, Asked asked) throws IOException {
+    var weighing = weighing(searcher, asked);
+    var finds = new ArrayList<Find>();
+    var headlines = headlines(asked);
+    int background = 0;
+    for (var hit : weighing.hits()) {
+      if (hit.verdict() == Verdict.RELATED) {
+        var card = hit.card();
+        if (headlines.add(plainest(card.headline()))) {
+          finds.add(weighing.find(hit, card));
+          background += finds.getLast().isBackground() ? 1 : 0;
+        }
+      }
+      if (finds.size() >= ENOUGH && background >= ENOUGH_BACKGROUND) {
+        break;
+      }
+    }
+    return order(finds);
+  }
+
+  /// All that answer, best first, also what may not be linked, and why.
+  public List<Explained> explain(IndexSearcher searcher, Asked asked) throws IOException {
+    var weighing = weighing(searcher, asked);
+    var explained = new ArrayList<Explained>();
+    var headlines = headlines(asked);
+    for (var hit : weighing.hits()) {
+      var card = hit.card();
+      boolean named = hit.verdict() == Verdict.RELATED && !headlines.add(plainest(card.headline()));
+      var verdict = named ? Verdict.NAMESAKE : hit.verdict();
+      explained.add(new Explained(weighing.find(hit, card), hit.signs(), hit.score(), verdict));
+    }
+    return explained;
+  }
+
+  private Weighing weighing(IndexSearcher searcher, Asked asked) throws IOException {
+    var language = Language.of(asked.story().language());
+    var rarity = rarities.in(language, searcher.getIndexReader());
+    return new Weighing(asked, searcher, rarity, settings, recipe);
+  }
+
+  private static Set<String> headlines(Asked asked) {
+    return new HashSet<>(Set.of(plainest(asked.story().headline())));
+  }
+
+  /// Always the same order for the same finds: a story delivered twice gets the same links.
+  private static List<Find> order(List<Find> finds) {
+    finds.sort(
+        Comparator.comparingDouble((Find find) -> Freshness.RUNNING.of(find))
+            .reversed()
+            .thenComparing(Find::time, Comparator.reverseOrder())
+            .thenComparing(find -> find.card().uri()));
+    return finds;
+  }
+
+  private static String plainest(String headline) {
+    return headline.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  }
+}
