@@ -129,7 +129,7 @@ class RoundTripTests {
                 "READ MORE", "The ferry's own page", "https://ferries.example.com/"),
             new newsroom.publish.story.Block.Paragraph("The next ship is due on Monday.")),
         List.of(),
-        new Story.Origin("northwire", "ferry-1", MADE));
+        new Story.Origin("northwire", "ferry-1", MADE, Story.Filing.DATED));
   }
 
   private static newsroom.publish.story.Concept concept(

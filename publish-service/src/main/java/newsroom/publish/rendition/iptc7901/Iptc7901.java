@@ -48,8 +48,10 @@ public class Iptc7901 implements Rendition {
     var lines = new Lines();
     above(lines, edition);
     lines.blank();
-    correction(lines, story);
     paragraphs(lines, prose);
+    behind(lines, story.headlines().summary());
+    var correction = story.lifecycle().correctionNote();
+    behind(lines, correction == null ? null : "(" + correction + ")");
     var note = story.lifecycle().edNote();
     if (note != null && !note.isBlank()) {
       lines.blank();
@@ -97,16 +99,11 @@ public class Iptc7901 implements Rendition {
     }
   }
 
-  private static void correction(Lines lines, Story story) {
-    var note = story.lifecycle().correctionNote();
-    if (note != null && !note.isBlank()) {
-      lines.paragraph("(" + Inline.oneLine(note) + ")");
+  /// Behind the text, which must begin with its dateline.
+  private static void behind(Lines lines, @Nullable String words) {
+    if (words != null && !words.isBlank()) {
       lines.blank();
-    }
-    var summary = story.headlines().summary();
-    if (summary != null && !summary.isBlank()) {
-      lines.paragraph(Inline.oneLine(summary));
-      lines.blank();
+      lines.paragraph(Inline.oneLine(words));
     }
   }
 

@@ -72,8 +72,11 @@ final class Management {
     }
   }
 
-  /// The story's page, its pictures, its related stories.
+  /// The stories that this one goes on from, its page, its pictures, its related stories.
   private void links(Edition edition) {
+    for (var replaced : edition.story().origin().filing().replaces()) {
+      xml.empty("link", "rel", "irel:evolvedFrom", "residref", replaced);
+    }
     link(edition.page().address().toASCIIString(), "text/html", null);
     for (var shot : edition.shots()) {
       var type = shot.size().mimeType();

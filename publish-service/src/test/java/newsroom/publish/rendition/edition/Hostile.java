@@ -67,7 +67,7 @@ final class Hostile {
         "lead",
         body(),
         List.of(),
-        new Story.Origin(TEXT, TEXT, Fiction.POSTED));
+        new Story.Origin(TEXT, TEXT, Fiction.POSTED, Story.Filing.DATED));
   }
 
   private static Picture picture(String id, String href) {
