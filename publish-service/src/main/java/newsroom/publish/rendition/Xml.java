@@ -60,6 +60,11 @@ public final class Xml {
     close();
   }
 
+  /// Text inside the open element, beside others.
+  public void characters(String text) {
+    write(() -> writer.writeCharacters(Legible.text(text)));
+  }
+
   public void close() {
     write(writer::writeEndElement);
   }

@@ -7,20 +7,23 @@ import org.apache.hc.client5.http.DnsResolver;
 
 /// Keeps posts from going to addresses that only this house can reach. It looks at the address that
 /// is connected to, at the moment it is: a name that answers otherwise a second time gains nothing.
-final class Guard implements DnsResolver {
+public final class Guard implements DnsResolver {
 
   private final DnsResolver names;
   private final boolean allowLoopback;
   private final boolean allowPrivate;
 
-  Guard(DnsResolver names, boolean allowLoopback, boolean allowPrivate) {
+  /// A guard.
+  ///
+  /// @param names asked for the addresses
+  public Guard(DnsResolver names, boolean allowLoopback, boolean allowPrivate) {
     this.names = names;
     this.allowLoopback = allowLoopback;
     this.allowPrivate = allowPrivate;
   }
 
   /// A name that leads inside.
-  static final class Forbidden extends UnknownHostException {
+  public static final class Forbidden extends UnknownHostException {
     private Forbidden(String sentence) {
       super(sentence);
     }

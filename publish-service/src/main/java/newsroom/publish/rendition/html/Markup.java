@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newsroom.publish.rendition.Legible;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -35,7 +36,11 @@ final class Markup {
   }
 
   static String allowed(String markup) {
-    return harmless(markup) ? markup : Jsoup.clean(markup, "", ALLOWED, AS_IT_IS).strip();
+    if (harmless(markup)) {
+      return markup;
+    }
+    // the cleaner would write what is illegible as a reference, which is legible
+    return Jsoup.clean(Legible.text(markup), "", ALLOWED, AS_IT_IS).strip();
   }
 
   /// The words alone.

@@ -3,6 +3,7 @@ package newsroom.publish.rendition.ninjs;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import newsroom.publish.rendition.Legible;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of a JSON object in the order they were put; what is not known is left out, as ninjs
@@ -28,7 +29,8 @@ record Fields(Map<String, Object> map) {
             || (value instanceof Collection<?> values && values.isEmpty())
             || (value instanceof String text && text.isBlank());
     if (!nothing) {
-      map.put(name, value);
+      // JSON would write what is illegible as an escape, which is legible
+      map.put(name, value instanceof String text ? Legible.text(text) : value);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import newsroom.publish.rendition.Legible;
 import newsroom.publish.rendition.Masthead;
 import newsroom.publish.rendition.Page;
+import newsroom.publish.rendition.edition.Removal;
 import newsroom.publish.rendition.html.Html;
 import newsroom.publish.story.Concept;
 import newsroom.publish.story.Picture;
@@ -53,6 +54,19 @@ public class Ninjs {
     item.put("altIds", List.of(Fields.of("role", "url", "value", page.address().toString())));
     item.put("associations", associations(page));
     return Legible.text(JSON.writeValueAsString(item.map()));
+  }
+
+  /// The word that a story is to be taken down.
+  String takeDown(Removal removal) {
+    var item = new Fields();
+    item.put("standard", STANDARD);
+    item.put("uri", removal.uri());
+    item.put("type", "text");
+    item.put("representationType", "partial");
+    item.put("version", Long.toString(removal.version()));
+    item.put("versionCreated", removal.created().toString());
+    item.put("pubStatus", removal.status());
+    return JSON.writeValueAsString(item.map());
   }
 
   private static void life(Fields item, Story story) {

@@ -1,0 +1,6 @@
+/// Where files are dropped: a folder here, on an SFTP server, on an FTP server. A new kind of place
+/// is one class beside these and a line in `Places`.
+@NullMarked
+package newsroom.publish.destination.drop.place;
+
+import org.jspecify.annotations.NullMarked;
