@@ -2,11 +2,9 @@ package newsroom.ingest.format.mappedxml;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import newsroom.ingest.agency.Agency;
 import newsroom.ingest.copy.Block;
@@ -60,7 +58,7 @@ final class MappedStory {
         .copy();
   }
 
-  private Copy.Lifecycle lifecycle(Instant received) throws Unreadable {
+  private Copy.Lifecycle lifecycle(Instant received) {
     var first = date(Field.FIRST_CREATED);
     var created = date(Field.VERSION_CREATED);
     var dated = created == null ? first : created;
@@ -170,14 +168,14 @@ final class MappedStory {
     return blocks;
   }
 
-  private @Nullable Instant date(Field field) throws Unreadable {
+  private @Nullable Instant date(Field field) {
     var text = text(field);
-    var pattern = mapping.datePattern();
-    if (text == null || pattern == null) {
+    var dates = mapping.dates();
+    if (text == null || dates == null) {
       return WireDate.parse(text, agency.zone());
     }
     try {
-      var local = LocalDateTime.parse(text, DateTimeFormatter.ofPattern(pattern, Locale.ROOT));
+      var local = LocalDateTime.parse(text, dates);
       return WireDate.plausible(local.atZone(agency.zone()).toInstant());
     } catch (DateTimeParseException e) {
       // some wires of a kind may be written the usual way

@@ -94,7 +94,7 @@ final class Mappings {
         name,
         story,
         routes,
-        datePattern(where, text(keys.get("date-pattern"))),
+        dates(where, text(keys.get("date-pattern"))),
         text(keys.get("subject-scheme")),
         digits(where, text(keys.get("subject-digits"))));
   }
@@ -123,12 +123,9 @@ final class Mappings {
     return List.copyOf(routes);
   }
 
-  private static @Nullable String datePattern(String where, @Nullable String pattern) {
+  private static @Nullable DateTimeFormatter dates(String where, @Nullable String pattern) {
     try {
-      if (pattern != null) {
-        var _ = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
-      }
-      return pattern;
+      return pattern == null ? null : DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           where + ": date-pattern " + pattern + " is none: " + e.getMessage(), e);
