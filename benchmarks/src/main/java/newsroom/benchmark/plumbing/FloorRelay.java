@@ -103,7 +103,12 @@ public final class FloorRelay {
         Instant.now(),
         drafted.getArticle(),
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        null);
   }
 
   private static Map<String, Object> consumer(String bootstrap) {
