@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /// One wire of each format, of the size that agencies file: a story of twelve paragraphs, a feed of
 /// fifty entries.
-final class Wires {
+public final class Wires {
 
   private static final int PARAGRAPHS = 12;
   private static final int ENTRIES = 50;
@@ -19,7 +19,8 @@ final class Wires {
 
   private Wires() {}
 
-  static byte[] of(String format) {
+  /// The wire of this format, in UTF-8.
+  public static byte[] of(String format) {
     var text =
         switch (format) {
           case "newsml-g2" -> newsMlG2();

@@ -122,6 +122,7 @@ public class CopyTaster {
     var told = copy.headlines();
     var named = told.language();
     var language = named == null || named.isBlank() ? palate.agency().language() : named;
+    var detected = language == null ? languages.of(copy) : null;
     return new Copy.Headlines(
         palate.marks().off(told.headline()),
         told.summary(),
@@ -129,6 +130,7 @@ public class CopyTaster {
         told.byline(),
         told.dateline(),
         told.genre(),
-        language == null ? languages.of(copy) : language);
+        language == null ? detected : language,
+        detected != null);
   }
 }

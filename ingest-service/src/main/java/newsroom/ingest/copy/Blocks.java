@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a body in HTML, XHTML, NITF or plain text into typed blocks. What comes out holds no
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class Blocks {
 
   /// What nests deeper is read as if it did not: no writer nests so deep.
-  private static final int DEEPEST = 100;
 
   private static final int ENOUGH = 16_384;
   private static final Pattern BLANK_LINE = Pattern.compile("\\R\\h*\\R\\s*|\\R\\h*(?=[*•] )");
@@ -28,8 +25,7 @@ public final class Blocks {
   /// @param base what relative addresses are relative to
   /// @param pictures takes the pictures that stand in the text
   public static List<Block> ofHtml(String html, @Nullable String base, Pictures pictures) {
-    var parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-    return ofTree(Jsoup.parse(html, "", parser).body(), base, pictures);
+    return ofTree(TagSoup.parse(html), base, pictures);
   }
 
   /// Reads the content of an element, of whatever namespace; elements are known by their local
@@ -79,7 +75,7 @@ public final class Blocks {
     for (var block : blocks) {
       var text =
           block instanceof Block.Paragraph(var markup)
-              ? Plain.text(Jsoup.parse(beginningOf(markup)).text())
+              ? Plain.text(TagSoup.parse(beginningOf(markup)).text())
               : null;
       if (text != null) {
         return Plain.shortened(text, length);
@@ -98,7 +94,7 @@ public final class Blocks {
     var first = blocks.isEmpty() ? null : blocks.getFirst();
     return first instanceof Block.Heading(_, var markup)
             && headline != null
-            && headline.equalsIgnoreCase(Plain.text(Jsoup.parse(markup).text()))
+            && headline.equalsIgnoreCase(Plain.text(TagSoup.parse(markup).text()))
         ? blocks.subList(1, blocks.size())
         : blocks;
   }

@@ -87,6 +87,7 @@ public record Copy(
   /// What stands above the text.
   ///
   /// @param language BCP 47; null where the wire names none
+  /// @param languageDetected whether the language was told from the text
   public record Headlines(
       String headline,
       @Nullable String summary,
@@ -94,7 +95,21 @@ public record Copy(
       @Nullable String byline,
       @Nullable String dateline,
       @Nullable String genre,
-      @Nullable String language) {}
+      @Nullable String language,
+      boolean languageDetected) {
+
+    /// As a wire has them.
+    public Headlines(
+        String headline,
+        @Nullable String summary,
+        @Nullable String slugline,
+        @Nullable String byline,
+        @Nullable String dateline,
+        @Nullable String genre,
+        @Nullable String language) {
+      this(headline, summary, slugline, byline, dateline, genre, language, false);
+    }
+  }
 
   /// What it is about.
   public record Subjects(

@@ -1,7 +1,6 @@
 package newsroom.ingest.copy;
 
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ public final class Plain {
   public static @Nullable String ofMarkup(@Nullable String text) {
     return text == null || !MARKUP.matcher(text).find()
         ? text(text)
-        : text(Jsoup.parse(BREAK.matcher(text).replaceAll(" $0")).text());
+        : text(TagSoup.parse(BREAK.matcher(text).replaceAll(" $0")).text());
   }
 
   /// The text with characters for the entities in it, line ends kept.

@@ -1,7 +1,6 @@
 package newsroom.ingest.copy;
 
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +43,8 @@ final class Promos {
   }
 
   private static Block.@Nullable Promo promo(String label, String headline, @Nullable String url) {
-    var text = Plain.text(Jsoup.parse(headline).text());
-    var plain = Plain.text(Jsoup.parse(label).text());
+    var text = Plain.text(TagSoup.parse(headline).text());
+    var plain = Plain.text(TagSoup.parse(label).text());
     return text == null || plain == null ? null : new Block.Promo(plain, text, url);
   }
 }

@@ -128,7 +128,8 @@ final class DraftedEvents {
         .setByline(lines.byline())
         .setDateline(lines.dateline())
         .setGenre(lines.genre())
-        .setLanguage(named == null || named.isBlank() ? language : named);
+        .setLanguage(named == null || named.isBlank() ? language : named)
+        .setLanguageDetected(lines.languageDetected());
   }
 
   private static void subjects(Article.Builder article, Copy.Subjects about) {

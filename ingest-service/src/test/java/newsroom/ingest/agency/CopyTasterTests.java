@@ -182,6 +182,7 @@ class CopyTasterTests {
     // Then
     assertThat(copy.lifecycle().urgency()).isEqualTo(4);
     assertThat(copy.headlines().language()).isEqualTo("pt");
+    assertThat(copy.headlines().languageDetected()).isFalse();
     assertThat(copy.handling().desk()).isEqualTo("coast");
     assertThat(copy.rights()).isEqualTo(new Copy.Rights("Coastal", null, "© Coastal", null));
   }
@@ -206,6 +207,8 @@ class CopyTasterTests {
     // Then
     assertThat(language(taster, STORY.saying(text).copy())).isEqualTo("de");
     assertThat(language(taster, STORY.copy())).isNull();
+    assertThat(headlines(taster, STORY.saying(text).copy()).languageDetected()).isTrue();
+    assertThat(headlines(taster, STORY.copy()).languageDetected()).isFalse();
   }
 
   @Test
@@ -321,7 +324,11 @@ class CopyTasterTests {
   }
 
   private static @Nullable String language(CopyTaster taster, Copy copy) {
-    return ((Taste.Kept) taster.taste("inland", copy)).copy().headlines().language();
+    return headlines(taster, copy).language();
+  }
+
+  private static Copy.Headlines headlines(CopyTaster taster, Copy copy) {
+    return ((Taste.Kept) taster.taste("inland", copy)).copy().headlines();
   }
 
   private static CopyTaster shipped() {

@@ -15,10 +15,10 @@ import newsroom.ingest.copy.Pictures;
 import newsroom.ingest.copy.Plain;
 import newsroom.ingest.format.Assembled;
 import newsroom.ingest.format.Assembled.Origin;
+import newsroom.ingest.format.Embargo;
 import newsroom.ingest.format.Numbers;
 import newsroom.ingest.format.Unreadable;
 import newsroom.ingest.format.json.Changes;
-import newsroom.ingest.format.json.Embargo;
 import newsroom.ingest.format.json.Keys;
 import org.jspecify.annotations.Nullable;
 

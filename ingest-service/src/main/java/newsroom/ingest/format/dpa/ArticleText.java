@@ -7,16 +7,13 @@ import newsroom.ingest.copy.Block;
 import newsroom.ingest.copy.Blocks;
 import newsroom.ingest.copy.Pictures;
 import newsroom.ingest.copy.Plain;
+import newsroom.ingest.copy.TagSoup;
 import newsroom.ingest.format.json.Keys;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the text of an entry: the article, then its info box, then its links.
 final class ArticleText {
-
-  private static final int DEEPEST = 100;
 
   private final Keys entry;
 
@@ -42,8 +39,7 @@ final class ArticleText {
     if (html == null) {
       return List.of();
     }
-    var parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-    var body = Jsoup.parse(html, "", parser).body();
+    var body = TagSoup.parse(html);
     if (entry.text("dateline") != null) {
       // some entries have it twice: in its own field and at the front of the text
       body.select("span.dateline").remove();

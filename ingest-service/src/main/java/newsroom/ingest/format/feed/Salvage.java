@@ -21,6 +21,7 @@ final class Salvage {
   private static final Pattern TAG = Pattern.compile("<(/?)([\\w.-]+(?::[\\w.-]+)?)");
   private static final int MOST_BROKEN = 50;
   private static final int LONGEST_ROOT = 16_000;
+  private static final int HANDFUL = 100_000;
 
   private record Range(int start, int end) {}
 
@@ -50,7 +51,9 @@ final class Salvage {
       throw broken;
     }
     var around = head.element();
-    parse(head, around, ranges);
+    for (var few : handfuls(ranges)) {
+      parse(head, around, few);
+    }
     if (pieces.stream().allMatch(piece -> piece.entry() == null)) {
       throw broken;
     }
@@ -59,6 +62,21 @@ final class Salvage {
           Piece.broken("after its last whole entry the feed breaks off: " + broken.getMessage()));
     }
     return pieces;
+  }
+
+  /// The entries, some at a time, so that the search for the broken one reads little again and
+  /// again.
+  private static List<List<Range>> handfuls(List<Range> ranges) {
+    var handfuls = new ArrayList<List<Range>>();
+    var from = 0;
+    for (var at = 1; at <= ranges.size(); at++) {
+      var full = at < ranges.size() && ranges.get(at).end() - ranges.get(from).start() > HANDFUL;
+      if (at == ranges.size() || full) {
+        handfuls.add(ranges.subList(from, at));
+        from = at;
+      }
+    }
+    return handfuls;
   }
 
   /// Together where they are sound; where not, in halves, until the broken one is alone.

@@ -2,6 +2,7 @@ package newsroom.ingest.format.iptc7901;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import newsroom.ingest.format.teletype.Message;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ record EditorsPart(List<String> forReaders, @Nullable String note) {
               + "|no (?:destinad[oa]s?|apt[oa]s?|publicable)|non (?:destinat[aeio]|per la) (?:alla )?pubblicazione"
               + "|niet voor publicatie|ikke (?:til|for) (?:publisering|publicering|offentliggørelse)"
               + "|inte för publicering|ei julkaistavaksi).*");
+  /// One of these stands in every [#MARK] and in few other lines, and is soon looked for.
+  private static final List<String> STEMS = List.of("publi", "pubbli", "ffentli", "julkais");
+
   private static final Pattern NOTEBOOK = Pattern.compile("(?iu)#{1,2}\\h*(?:notebook|notizblock)");
   private static final Pattern ORNAMENT = Pattern.compile("[\\h*_#=-]+");
   private static final int LONGEST_MARK = 120;
@@ -37,7 +41,12 @@ record EditorsPart(List<String> forReaders, @Nullable String note) {
 
   private static boolean marks(String line) {
     return line.length() < LONGEST_MARK
-        && (MARK.matcher(line).matches() || NOTEBOOK.matcher(line).matches());
+        && (forbids(line) || (line.startsWith("#") && NOTEBOOK.matcher(line).matches()));
+  }
+
+  private static boolean forbids(String line) {
+    var small = line.toLowerCase(Locale.ROOT);
+    return STEMS.stream().anyMatch(small::contains) && MARK.matcher(line).matches();
   }
 
   private static @Nullable String note(List<String> lines) {

@@ -17,8 +17,8 @@ import newsroom.ingest.copy.Picture;
 import newsroom.ingest.copy.Pictures;
 import newsroom.ingest.copy.Plain;
 import newsroom.ingest.format.Assembled;
+import newsroom.ingest.format.Embargo;
 import newsroom.ingest.format.Numbers;
-import newsroom.ingest.format.Statuses;
 import newsroom.ingest.format.Unreadable;
 import newsroom.ingest.format.WireDate;
 import org.jsoup.nodes.Element;
@@ -62,19 +62,17 @@ final class MappedStory {
     var first = date(Field.FIRST_CREATED);
     var created = date(Field.VERSION_CREATED);
     var dated = created == null ? first : created;
-    var until = date(Field.EMBARGOED);
-    var told = Statuses.of(text(Field.PUB_STATUS), until != null);
-    var status = truly(Field.CANCELED) ? Status.CANCELED : told;
+    var embargo =
+        Embargo.of(text(Field.PUB_STATUS), text(Field.EMBARGOED), date(Field.EMBARGOED), agency);
+    var status = truly(Field.CANCELED) ? Status.CANCELED : embargo.status();
     return new Copy.Lifecycle(
         Numbers.version(text(Field.VERSION)),
         dated == null ? received : dated,
         dated == null,
         first,
-        status == Status.USABLE && until == null && text(Field.EMBARGOED) != null
-            ? Status.WITHHELD
-            : status,
+        status,
         change(status),
-        until,
+        embargo.until(),
         date(Field.EXPIRES),
         Numbers.urgency(text(Field.URGENCY)),
         null,

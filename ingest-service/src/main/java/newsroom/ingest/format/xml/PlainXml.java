@@ -16,9 +16,12 @@ final class PlainXml {
   /// agencies write it.
   private static final String WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
+  private static final int MOST_STRAYS = 100_000;
+
   private final String text;
   private final StringBuilder out;
   private final Entities entities = new Entities();
+  private int strays;
 
   PlainXml(String text) {
     this.text = text;
@@ -34,7 +37,7 @@ final class PlainXml {
       } else if (c == '<' && at + 1 < text.length() && "!?".indexOf(text.charAt(at + 1)) >= 0) {
         at = declaration(at);
       } else if (c == '<' && !beginsTag(at + 1)) {
-        out.append("&lt;");
+        stray("&lt;");
         at++;
       } else {
         var end = at + 1;
@@ -85,9 +88,13 @@ final class PlainXml {
   }
 
   private int reference(int at) throws Unreadable {
+    if (!beginsReference(at + 1)) {
+      stray("&amp;");
+      return at + 1;
+    }
     var reference = REFERENCE.matcher(text).region(at, Math.min(text.length(), at + 70));
     if (!reference.lookingAt()) {
-      out.append("&amp;");
+      stray("&amp;");
       return at + 1;
     }
     if (reference.group(1) != null) {
@@ -96,6 +103,22 @@ final class PlainXml {
       name(reference.group(2));
     }
     return reference.end();
+  }
+
+  /// A character that begins nothing is text, as long as it is a slip of the pen.
+  private void stray(String escaped) throws Unreadable {
+    if (++strays > MOST_STRAYS) {
+      throw new Unreadable(
+          "the XML has more than "
+              + MOST_STRAYS
+              + " ampersands and angle brackets that begin nothing");
+    }
+    out.append(escaped);
+  }
+
+  private boolean beginsReference(int at) {
+    var c = at < text.length() ? text.charAt(at) : ' ';
+    return c == '#' || c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private void number(String digits) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import newsroom.ingest.agency.Agency;
 import newsroom.ingest.copy.Block;
 import newsroom.ingest.copy.Concept;
 import newsroom.ingest.copy.Copy;
@@ -14,6 +15,8 @@ import newsroom.ingest.format.FormatLimits;
 import newsroom.ingest.format.Unreadable;
 import newsroom.ingest.format.xml.Xml;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MappedXmlTests extends FormatContract {
 
@@ -120,6 +123,29 @@ class MappedXmlTests extends FormatContract {
     assertThat(copy.pictures())
         .singleElement()
         .satisfies(picture -> assertThat(picture.caption()).isEqualTo("Ferjen"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HOLD, WITHHELD", "IGNORE, USABLE"})
+  void anEmbargoWithoutAnEndMeansWhatTheProfileSays(
+      Agency.EmptyEmbargo emptyEmbargo, Copy.Status status) throws Unreadable {
+    // Given
+    var wire =
+        AllFormats.wire(
+            """
+            <release id="4712" lang="no">
+              <body>&lt;p&gt;Ferjen går igjen.&lt;/p&gt;</body><embargo>until further notice</embargo>
+              <publicationDate>22.11.2026 12:17</publicationDate><title>Ferjen går igjen</title>
+            </release>
+            """);
+
+    // When
+    var readings =
+        AllFormats.named("mapped-xml").read(wire, AllFormats.agency("UTC", emptyEmbargo));
+
+    // Then
+    assertThat(((Format.Reading.Read) readings.getFirst()).copy().lifecycle().status())
+        .isEqualTo(status);
   }
 
   @Test
