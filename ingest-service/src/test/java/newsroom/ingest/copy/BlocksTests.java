@@ -42,6 +42,7 @@ class BlocksTests {
         "<p>a <a href='mailto:x@y.example'>b</a></p>  | a <a href=\"mailto:x@y.example\">b</a>",
         "<p>a <a name='x'>b</a> c</p>                 | a b c",
         "<p>a <a href='ftp://x.example/'>b</a> c</p>  | a b c",
+        "<p>a <math><mi>m</mi><mo>+</mo><annotation>n</annotation></math> b</p> | a m+ b",
         "text alone                                   | text alone"
       })
   void keepsInlineMarkupOfTheAllowListAndAllText(String html, String markup) {

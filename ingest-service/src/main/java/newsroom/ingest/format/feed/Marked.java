@@ -40,7 +40,8 @@ record Marked(Kind kind, Element element, String text) {
           "(?i)<(iframe|script|style|title|textarea|noframes|noscript)\\b([^<>]{0,2000})/>");
   private static final Pattern TEXTUAL = Pattern.compile("text/.*|.*[/+]xml(?:;.*)?|x?html|text");
   private static final Pattern BINARY = Pattern.compile("(?:image|audio|video|font)/(?!svg).*");
-  private static final Set<String> SILENT = Set.of("script", "style", "head", "svg", "math");
+  private static final Set<String> SILENT =
+      Set.of("script", "style", "head", "svg", "annotation", "annotation-xml");
 
   static Marked of(Element element) {
     var type = element.attr("type").strip().toLowerCase(Locale.ROOT);
