@@ -25,11 +25,16 @@ public record Enrichment(List<Candidate> related, Additions additions, List<Stri
     return new Enrichment(List.of(), additions, List.of());
   }
 
-  /// The same, where there is no room for the links.
+  /// Nothing but what is missing, where there is no room for links, nor for anything else.
   public Enrichment withoutLinks() {
-    return related.isEmpty()
-        ? this
-        : new Enrichment(List.of(), additions, and(missing, List.of("links, for want of room")));
+    var lost = new ArrayList<>(missing);
+    if (!related.isEmpty()) {
+      lost.add("links, for want of room");
+    }
+    if (!additions.equals(Additions.NONE)) {
+      lost.add("all else, for want of room");
+    }
+    return new Enrichment(List.of(), Additions.NONE, List.copyOf(lost));
   }
 
   /// Both together.
