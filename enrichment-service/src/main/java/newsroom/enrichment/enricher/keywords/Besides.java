@@ -15,9 +15,9 @@ record Besides(Set<String> calendar) {
   private static final Set<String> TITLES =
       Set.of(
           ("mr mrs ms miss dr prof sir lord lady president vice chairman chairwoman chancellor premier prime"
-                  + " minister secretary mayor governor senator sen rep congressman congresswoman judge justice"
-                  + " general gen colonel col lt captain capt sergeant king queen prince princess pope"
-                  + " archbishop bishop cardinal rev director professor coach chief inspector"
+                  + " minister ministers secretary mayor governor senator sen rep congressman congresswoman judge"
+                  + " gen colonel col lt captain capt sergeant king queen prince princess pope"
+                  + " archbishop bishop cardinal rev professor"
                   + " herr frau präsident präsidentin kanzler bundeskanzler bundeskanzlerin ministerin"
                   + " ministerpräsident ministerpräsidentin bürgermeister bürgermeisterin oberbürgermeister"
                   + " monsieur madame mme président présidente ministre maire señor señora presidente"

@@ -49,15 +49,20 @@ final class Names {
     return run.early() || story.headline().contains(String.join(" ", words));
   }
 
-  /// Without titles, and without days and months.
+  /// Without days and months, without a title and what stands before it: of `French President
+  /// Emmanuel Macron` the last two.
   private List<String> trimmed(List<String> run) {
-    int from = 0;
     int to = run.size();
-    while (from < to && (besides.isTitle(run.get(from)) || besides.isDate(run.get(from)))) {
-      from++;
-    }
-    while (to > from && besides.isDate(run.get(to - 1))) {
+    while (to > 0 && besides.isDate(run.get(to - 1))) {
       to--;
+    }
+    int from = 0;
+    for (int i = 0; i < to; i++) {
+      boolean title = besides.isTitle(run.get(i)) && (i + 1 < to || i == 0);
+      from = title || (from == i && besides.isDate(run.get(i))) ? i + 1 : from;
+    }
+    while (from < to && Runs.isInside(run.get(from))) {
+      from++;
     }
     return run.subList(from, to);
   }

@@ -29,6 +29,9 @@ final class Runs {
           "of", "de", "la", "le", "du", "des", "von", "van", "der", "den", "zu", "al", "bin", "ben",
           "da", "di", "del", "dos", "do", "y", "e");
 
+  /// A dateline ends before so many characters.
+  private static final int DATELINE = 100;
+
   /// What is said this early is what the story is about.
   private static final int EARLY = 300;
 
@@ -56,7 +59,7 @@ final class Runs {
       int end = isCapital(at) ? end(at) : at;
       if (end > at) {
         int from = isOpening(at, end) ? at + 1 : at;
-        if (from < end) {
+        if (from < end && !isDateline(at, end)) {
           runs.add(run(from, end));
         }
         at = end;
@@ -65,6 +68,21 @@ final class Runs {
       }
     }
     return runs;
+  }
+
+  /// Whether this is a small word inside names.
+  static boolean isInside(String word) {
+    return INSIDE.contains(word);
+  }
+
+  /// The place in capitals that the text begins with, or the credit in brackets behind it.
+  private boolean isDateline(int at, int end) {
+    int from = words.get(at).start();
+    int to = words.get(end - 1).end();
+    boolean bracketed = from > 0 && text.charAt(from - 1) == '(' && text.startsWith(")", to);
+    boolean capitals =
+        text.substring(from, to).equals(text.substring(from, to).toUpperCase(Locale.ROOT));
+    return from == 0 ? capitals : bracketed && from < DATELINE;
   }
 
   private Run run(int from, int end) {

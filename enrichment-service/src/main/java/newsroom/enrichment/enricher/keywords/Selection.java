@@ -3,6 +3,7 @@ package newsroom.enrichment.enricher.keywords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ final class Selection {
   private final Language language;
   private final Rarity rarity;
   private final Besides besides;
+  private final Map<String, String> spellings = new HashMap<>();
 
   private record Weighed(String keyword, Set<BytesRef> terms, double weight) {
 
@@ -51,6 +53,7 @@ final class Selection {
   }
 
   List<String> of(List<Name> names) throws IOException {
+    names.forEach(name -> spellings.put(name.small(), name.text()));
     var chosen = new ArrayList<>(names(names));
     var taken = new HashSet<BytesRef>();
     chosen.forEach(name -> taken.addAll(name.terms()));
@@ -110,9 +113,10 @@ final class Selection {
         && (!isGerman() || Character.isUpperCase(written.codePointAt(0)));
   }
 
-  /// German nouns keep their capital letter; elsewhere a capital is a sentence's.
+  /// German nouns and names keep their capital letter; else a capital is a sentence's.
   private String written(Words.Count count) {
-    return isGerman() ? count.written() : count.surface();
+    var surface = count.surface();
+    return isGerman() ? count.written() : spellings.getOrDefault(surface, surface);
   }
 
   private boolean isGerman() {

@@ -61,6 +61,29 @@ class KeywordsTest {
   }
 
   @Test
+  void titlesAndDatelinesAreNoNames() throws IOException {
+    try (var shelf = new Shelf(folder)) {
+      // Given
+      var story =
+          story(
+              "en",
+              "Pettibone opens the line",
+              """
+              PORT ARDANE (NW) — Calveran President Lars Pettibone opened the line on Monday.
+              Ministers of Ilmark stood beside Pettibone in Port Ardane, and so did the NATO envoy.
+              """);
+
+      // When
+      var keywords = keywords(shelf, story);
+
+      // Then
+      assertThat(keywords).startsWith("Lars Pettibone");
+      assertThat(keywords).contains("Port Ardane", "Ilmark", "NATO");
+      assertThat(keywords).doesNotContain("NW", "PORT ARDANE", "Calveran President Lars Pettibone");
+    }
+  }
+
+  @Test
   void germanNounsKeepTheirCapitalsAndAreNotTakenForNames() throws IOException {
     try (var shelf = new Shelf(folder)) {
       // Given
