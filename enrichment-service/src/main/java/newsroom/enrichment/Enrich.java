@@ -17,6 +17,7 @@ import newsroom.enrichment.broker.Mail;
 import newsroom.enrichment.enricher.Enrichers;
 import newsroom.enrichment.enricher.Enrichment;
 import newsroom.enrichment.story.Candidates;
+import newsroom.enrichment.story.Concepts;
 import newsroom.enrichment.story.Stories;
 import newsroom.enrichment.story.Story;
 import newsroom.schema.Drafted;
@@ -124,6 +125,7 @@ class Enrich implements Consumer<Message<List<byte[]>>> {
   private Supplier<ProducerRecord<String, byte[]>> event(Told told) {
     return () -> {
       var drafted = told.walker().drafted();
+      var additions = told.enrichment().additions();
       var event =
           Enriched.newBuilder()
               .setUri(drafted.getUri())
@@ -133,6 +135,10 @@ class Enrich implements Consumer<Message<List<byte[]>>> {
               .setArticle(drafted.getArticle())
               .setRelated(Candidates.toEvent(told.enrichment().related()))
               .setMissing(List.copyOf(told.enrichment().missing()))
+              .setKeywords(List.copyOf(additions.keywords()))
+              .setReadingSeconds(additions.readingSeconds())
+              .setMediaTopics(Concepts.toEvent(additions.mediaTopics()))
+              .setLocated(Concepts.toEvent(additions.located()))
               .build();
       var uri = drafted.getUri().toString();
       log.atDebug()

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import newsroom.enrichment.morgue.Morgue;
+import newsroom.schema.Concept;
 import newsroom.schema.Enriched;
 import newsroom.schema.PubStatus;
 import newsroom.schema.codec.EventCodec;
@@ -110,6 +111,29 @@ class EnrichTest {
                   .contains("torrevale")
                   .contains("2 days older");
             });
+  }
+
+  @Test
+  void whatElseIsToldAboutAStoryStandsBesideItsLinks() throws Exception {
+    // Given
+    var subject =
+        Concept.newBuilder().setCode("15054000").setName("Fußball").setScheme("subj").build();
+    var article = evacuated().setDateline("PARIS (NW) —").setSubjects(List.of(subject)).build();
+
+    // When
+    draft(article.getUri(), EventCodec.DRAFTED.encode(drafted(article)));
+
+    // Then
+    var enriched = EventCodec.ENRICHED.decode(read(ArticleTopics.ENRICHED, 1).getFirst().value());
+    assertThat(enriched.getMissing()).isEmpty();
+    assertThat(enriched.getArticle()).isEqualTo(article);
+    assertThat(enriched.getKeywords()).extracting(CharSequence::toString).contains("Torrevale");
+    assertThat(enriched.getReadingSeconds()).isPositive();
+    assertThat(enriched.getMediaTopics())
+        .extracting(topic -> topic.getCode() + " " + topic.getName())
+        .containsExactly("medtop:20001065 soccer", "medtop:15000000 sport");
+    assertThat(enriched.getLocated()).isNotNull();
+    assertThat(enriched.getLocated().getName()).hasToString("Paris");
   }
 
   @Test

@@ -29,7 +29,7 @@ class ModularityTests {
             "embedding", Set.of("story", "vocabulary"),
             "morgue", Set.of("story", "vocabulary", "embedding", "broker"),
             "ranking", Set.of("story", "vocabulary", "embedding", "morgue"),
-            "enricher", Set.of("story", "embedding", "morgue", "ranking"),
+            "enricher", Set.of("story", "vocabulary", "embedding", "morgue", "ranking"),
             "evaluation", Set.of("story", "vocabulary", "embedding", "morgue", "ranking"));
 
     // When

@@ -2,7 +2,6 @@ package newsroom.enrichment.enricher;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import newsroom.enrichment.story.Candidate;
 import newsroom.enrichment.story.Story;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -65,28 +63,24 @@ public class Enrichers implements DisposableBean {
   }
 
   private Enrichment ask(Story story) {
-    long end = System.nanoTime() + settings.budget().toNanos();
-    var related = new ArrayList<Candidate>();
-    var missing = new ArrayList<String>();
+    long start = System.nanoTime();
+    var all = Enrichment.NONE;
     var answers = new LinkedHashMap<Desk, Future<Enrichment>>();
     for (var desk : desks) {
       if (desk.isResting()) {
         desk.miss(story.uri(), "resting");
-        missing.add(desk.name());
+        all = all.without(desk.name());
       } else {
         answers.put(desk, threads.submit(() -> desk.ask(story)));
       }
     }
-    answers.forEach(
-        (desk, answer) ->
-            desk.await(answer, end - System.nanoTime(), story.uri())
-                .ifPresentOrElse(
-                    found -> {
-                      related.addAll(found.related());
-                      missing.addAll(found.missing());
-                    },
-                    () -> missing.add(desk.name())));
-    return new Enrichment(related, missing);
+    for (var asked : answers.entrySet()) {
+      var desk = asked.getKey();
+      long end = start + settings.budget(desk.name()).toNanos();
+      var found = desk.await(asked.getValue(), end - System.nanoTime(), story.uri());
+      all = found.isPresent() ? all.and(found.get()) : all.without(desk.name());
+    }
+    return all;
   }
 
   @Override

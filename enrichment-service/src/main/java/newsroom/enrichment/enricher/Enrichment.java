@@ -6,19 +6,51 @@ import newsroom.enrichment.story.Candidate;
 
 /// What the enrichers found for one story.
 ///
+/// @param related links, best first
+/// @param additions what is told about it beside its links
 /// @param missing names of those that failed or ran out of time, and of what an enricher had to do
 ///     without
-public record Enrichment(List<Candidate> related, List<String> missing) {
+public record Enrichment(List<Candidate> related, Additions additions, List<String> missing) {
 
   /// For a story that gets nothing: it is killed, withheld, or nobody was asked.
-  public static final Enrichment NONE = new Enrichment(List.of(), List.of());
+  public static final Enrichment NONE = new Enrichment(List.of(), Additions.NONE, List.of());
 
-  /// The same, where there is no room for the links.
+  /// Links, and nothing else.
+  public Enrichment(List<Candidate> related, List<String> missing) {
+    this(related, Additions.NONE, missing);
+  }
+
+  /// Something beside links.
+  public static Enrichment of(Additions additions) {
+    return new Enrichment(List.of(), additions, List.of());
+  }
+
+  /// Nothing but what is missing, where there is no room for links, nor for anything else.
   public Enrichment withoutLinks() {
-    var also = new ArrayList<>(missing);
+    var lost = new ArrayList<>(missing);
     if (!related.isEmpty()) {
-      also.add("links, for want of room");
+      lost.add("links, for want of room");
     }
-    return new Enrichment(List.of(), also);
+    if (!additions.equals(Additions.NONE)) {
+      lost.add("all else, for want of room");
+    }
+    return new Enrichment(List.of(), Additions.NONE, List.copyOf(lost));
+  }
+
+  /// Both together.
+  Enrichment and(Enrichment other) {
+    return new Enrichment(
+        and(related, other.related), additions.and(other.additions), and(missing, other.missing));
+  }
+
+  /// The same, where one that was asked gave no answer.
+  Enrichment without(String name) {
+    return new Enrichment(related, additions, and(missing, List.of(name)));
+  }
+
+  private static <T> List<T> and(List<T> some, List<T> more) {
+    var all = new ArrayList<>(some);
+    all.addAll(more);
+    return List.copyOf(all);
   }
 }

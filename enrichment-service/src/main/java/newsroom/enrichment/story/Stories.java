@@ -54,7 +54,16 @@ public final class Stories {
             Markup.plain(article.getHeadline()), Markup.plain(orEmpty(article.getSummary()))),
         article.getBody().stream().map(block -> block(block.getContent())).toList(),
         setting(article),
-        time);
+        time,
+        particulars(article));
+  }
+
+  private static Particulars particulars(Article article) {
+    var located = article.getLocated();
+    return new Particulars(
+        text(article.getDateline()),
+        located == null ? null : Concepts.of(List.of(located)).getFirst(),
+        Concepts.of(article.getSubjects()));
   }
 
   private static String setting(Article article) {
@@ -96,6 +105,10 @@ public final class Stories {
 
   private static Block run(List<? extends CharSequence> parts) {
     return new Block(Kind.RUN, parts.stream().map(Markup::plain).collect(Collectors.joining("\n")));
+  }
+
+  static @Nullable String text(@Nullable CharSequence text) {
+    return text == null ? null : text.toString();
   }
 
   private static CharSequence orEmpty(@Nullable CharSequence text) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /// @param setting names of the places and desks around the story: true of much else that comes from
 ///     there, too
 /// @param time when readers got, or will get, this news: the age of a story counts from here
+/// @param particulars what the agency says beside the text
 public record Story(
     String uri,
     Mark mark,
@@ -19,7 +20,20 @@ public record Story(
     Heading heading,
     List<Block> body,
     String setting,
-    Instant time) {
+    Instant time,
+    Particulars particulars) {
+
+  /// A story of which nothing is known beside its text.
+  public Story(
+      String uri,
+      Mark mark,
+      String language,
+      Heading heading,
+      List<Block> body,
+      String setting,
+      Instant time) {
+    this(uri, mark, language, heading, body, setting, time, Particulars.NONE);
+  }
 
   /// What stands over the body.
   ///

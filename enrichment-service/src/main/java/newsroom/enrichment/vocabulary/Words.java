@@ -66,8 +66,12 @@ public record Words(
 
     /// The word as a reader knows it: the index may have cut its ending off.
     public String surface() {
-      var word = text.substring(start, end).toLowerCase(Locale.ROOT);
-      return word.replaceFirst("['’]s$", "");
+      return written().toLowerCase(Locale.ROOT);
+    }
+
+    /// The same, with its capital letters.
+    public String written() {
+      return text.substring(start, end).replaceFirst("['’][sS]$", "");
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class EnrichersTest {
 
   private static final EnricherSettings SETTINGS =
-      new EnricherSettings(Duration.ofMillis(500), Duration.ofMinutes(1));
+      new EnricherSettings(Duration.ofMillis(500), Duration.ofMinutes(1), Map.of());
 
   private static final Story STORY = Stories.of(article("dam", "Crack found", "Text.").build());
 
@@ -109,6 +110,42 @@ class EnrichersTest {
     assertThat(first.getFirst().missing()).containsExactly("hanging");
     assertThat(second.getFirst().missing()).containsExactly("hanging");
     assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void oneWithABudgetOfItsOwnIsNotWaitedForLonger() {
+    // Given
+    var never = new CountDownLatch(1);
+    var hanging =
+        new Fake(
+            "hanging",
+            _ -> {
+              try {
+                never.await();
+              } catch (InterruptedException _) {
+                throw new IOException("told to stop");
+              }
+              return List.of();
+            });
+    var settings =
+        new EnricherSettings(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(1),
+            Map.of("hanging", Duration.ofMillis(20), "good", Duration.ofHours(1)));
+    var enrichers =
+        new Enrichers(
+            List.of(hanging, new Fake("good", story -> List.of(link(story.uri())))),
+            settings,
+            Clock.systemUTC(),
+            new SimpleMeterRegistry());
+
+    // When
+    var enrichment = enrichers.enrichAll(List.of(Optional.of(STORY))).getFirst();
+
+    // Then
+    assertThat(enrichment.missing()).containsExactly("hanging");
+    assertThat(enrichment.related()).hasSize(1);
+    assertThat(settings.budget("good")).isEqualTo(Duration.ofMinutes(1));
   }
 
   @Test

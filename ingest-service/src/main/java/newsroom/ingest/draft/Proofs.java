@@ -22,4 +22,18 @@ public final class Proofs {
           new Proof.Printed(ArticleFields.of(drafted.getArticle()));
     };
   }
+
+  /// The event itself, for an archive that goes where drafts do not.
+  ///
+  /// @throws IllegalArgumentException where there can be none, with a sentence
+  public byte[] event(Origin origin, Copy copy) {
+    return switch (events.of(origin, copy)) {
+      case DraftedEvents.Event.Refused(var reason) -> throw new IllegalArgumentException(reason);
+      case DraftedEvents.Event.Made(_, _, var bytes) -> {
+        var event = new byte[bytes.remaining()];
+        bytes.get(event);
+        yield event;
+      }
+    };
+  }
 }

@@ -70,6 +70,11 @@ public final class ReadingRoom implements AutoCloseable {
     return rooms.getBean(Look.class);
   }
 
+  /// Makes the events of copy.
+  public Proofs proofs() {
+    return rooms.getBean(Proofs.class);
+  }
+
   @Override
   public void close() {
     rooms.close();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import newsroom.local.archive.PublishedTopic;
 import newsroom.schema.codec.EventCodec;
 import newsroom.schema.codec.UnknownSchema;
 import newsroom.schema.topic.ArticleTopics;
@@ -83,7 +84,8 @@ public final class Console implements AutoCloseable {
   }
 
   private Collection<Line> read(ConsumerRecord<String, byte[]> event) {
-    if (event.value() == null) {
+    // an archive is no news: its import says by itself how far it is
+    if (event.value() == null || PublishedTopic.isOfArchive(event)) {
       return List.of();
     }
     try {

@@ -27,7 +27,7 @@ public final class ReadStory {
         new Mark(event.getVersion(), event.getVersionCreated(), event.getRevision()),
         lifecycle(article),
         headlines(article),
-        subjects(article),
+        About.of(event),
         new Story.Rights(
             text(article.getCreditline()),
             text(article.getCopyrightHolder()),
@@ -44,7 +44,8 @@ public final class ReadStory {
             new Story.Filing(
                 article.getUndated(),
                 text(article.getContentHash()),
-                texts(article.getReplaces()))));
+                texts(article.getReplaces()))),
+        event.getReadingSeconds());
   }
 
   private static Story.Lifecycle lifecycle(Article article) {
@@ -68,26 +69,6 @@ public final class ReadStory {
         text(article.getDateline()),
         text(article.getGenre()),
         article.getLanguage().toString());
-  }
-
-  private static Story.Subjects subjects(Article article) {
-    var located = article.getLocated();
-    return new Story.Subjects(
-        located == null ? null : concept(located),
-        concepts(article.getSubjects()),
-        concepts(article.getPlaces()),
-        concepts(article.getPeople()),
-        concepts(article.getOrganisations()),
-        texts(article.getKeywords()));
-  }
-
-  private static List<Concept> concepts(List<newsroom.schema.Concept> concepts) {
-    return concepts.stream().map(ReadStory::concept).toList();
-  }
-
-  private static Concept concept(newsroom.schema.Concept concept) {
-    return new Concept(
-        text(concept.getCode()), concept.getName().toString(), text(concept.getScheme()));
   }
 
   private static Picture picture(newsroom.schema.Picture picture) {
@@ -139,11 +120,11 @@ public final class ReadStory {
         candidate.getAfterBlock());
   }
 
-  private static List<String> texts(List<CharSequence> texts) {
+  static List<String> texts(List<CharSequence> texts) {
     return texts.stream().map(CharSequence::toString).toList();
   }
 
-  private static @Nullable String text(@Nullable CharSequence text) {
+  static @Nullable String text(@Nullable CharSequence text) {
     return text == null ? null : text.toString();
   }
 }

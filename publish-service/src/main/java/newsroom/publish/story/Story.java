@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// `articles.avdl`.
 ///
 /// @param related best first
+/// @param readingSeconds how long reading it takes; null where that is not known
 public record Story(
     String uri,
     Mark mark,
@@ -19,7 +20,36 @@ public record Story(
     @Nullable String leadPicture,
     List<Block> body,
     List<Candidate> related,
-    Origin origin) {
+    Origin origin,
+    @Nullable Integer readingSeconds) {
+
+  /// A version of which nobody says how long reading it takes.
+  public Story(
+      String uri,
+      Mark mark,
+      Lifecycle lifecycle,
+      Headlines headlines,
+      Subjects subjects,
+      Rights rights,
+      List<Picture> pictures,
+      @Nullable String leadPicture,
+      List<Block> body,
+      List<Candidate> related,
+      Origin origin) {
+    this(
+        uri,
+        mark,
+        lifecycle,
+        headlines,
+        subjects,
+        rights,
+        pictures,
+        leadPicture,
+        body,
+        related,
+        origin,
+        null);
+  }
 
   /// When it may be seen.
   public record Lifecycle(

@@ -155,6 +155,7 @@ record Packing(
         story.leadPicture(),
         story.body(),
         story.related(),
-        story.origin());
+        story.origin(),
+        story.readingSeconds());
   }
 }

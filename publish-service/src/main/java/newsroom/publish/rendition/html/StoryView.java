@@ -62,6 +62,11 @@ public record StoryView(
     return complete ? byline : "By " + byline;
   }
 
+  /// `3 min read`; null where that is not known.
+  public @Nullable String readingTime() {
+    return ReadingTime.of(story().readingSeconds(), site.masthead().language());
+  }
+
   /// What stands for the story where it is shared.
   public Illustration share() {
     return lead != null ? lead : site.card();

@@ -41,9 +41,22 @@ final class Content {
     xml.text("contentModified", story.mark().created().toString());
     var located = story.subjects().located();
     if (located != null) {
-      codes.concept(xml, "located", located, null);
+      located(located);
     }
     codes.concept(xml, "infoSource", new Concept(null, story.origin().agency(), null), null);
+  }
+
+  /// The code of a place that a dateline named is its country's.
+  private void located(Concept located) {
+    var country = located.code();
+    if (country == null || !"in-country".equals(located.scheme())) {
+      codes.concept(xml, "located", located, null);
+      return;
+    }
+    xml.open("located", "literal", Inline.oneLine(located.name()), "type", "cpnat:geoArea");
+    xml.text("name", Inline.oneLine(located.name()));
+    xml.empty("broader", "qcode", country);
+    xml.close();
   }
 
   private void lines(Story.Headlines lines) {

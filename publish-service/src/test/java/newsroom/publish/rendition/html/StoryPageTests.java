@@ -134,6 +134,15 @@ class StoryPageTests {
   }
 
   @Test
+  void saysHowLongReadingTakesInTheSitesLanguage() {
+    assertThat(page.select(".reading")).isEmpty();
+    assertThat(ReadingTime.of(170, "en-US")).isEqualTo("3 min read");
+    assertThat(ReadingTime.of(20, "de")).isEqualTo("1 Min. Lesezeit");
+    assertThat(ReadingTime.of(170, "tlh")).isNull();
+    assertThat(ReadingTime.of(null, "en")).isNull();
+  }
+
+  @Test
   void drawsTheSameBytesEachTime() {
     assertThat(new Html().story(Fiction.page(), Fiction.SITE))
         .isEqualTo(html.story(Fiction.page(), Fiction.SITE));
