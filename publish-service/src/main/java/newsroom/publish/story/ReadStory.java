@@ -42,9 +42,8 @@ public final class ReadStory {
             text(article.getProvenance().getGuid()),
             article.getProvenance().getReceived(),
             new Story.Filing(
-                article.getUndated(),
-                text(article.getContentHash()),
-                texts(article.getReplaces()))));
+                article.getUndated(), text(article.getContentHash()), texts(article.getReplaces())),
+            event.getTellings().stream().map(ReadStory::telling).toList()));
   }
 
   private static Story.Lifecycle lifecycle(Article article) {
@@ -137,6 +136,14 @@ public final class ReadStory {
         candidate.getScore(),
         candidate.getReason().toString(),
         candidate.getAfterBlock());
+  }
+
+  private static Telling telling(newsroom.schema.Telling telling) {
+    return new Telling(
+        telling.getUri().toString(),
+        telling.getAgency().toString(),
+        telling.getSimilarity(),
+        telling.getFirstLive());
   }
 
   private static List<String> texts(List<CharSequence> texts) {

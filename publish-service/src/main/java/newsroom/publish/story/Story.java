@@ -79,7 +79,20 @@ public record Story(
   ///
   /// @param agency the agency's short name
   /// @param guid the agency's own identifier
-  public record Origin(String agency, @Nullable String guid, Instant received, Filing filing) {}
+  /// @param tellings the same story as other agencies tell it, the earliest first; empty where none
+  ///     is known
+  public record Origin(
+      String agency,
+      @Nullable String guid,
+      Instant received,
+      Filing filing,
+      List<Telling> tellings) {
+
+    /// The only telling that is known.
+    public Origin(String agency, @Nullable String guid, Instant received, Filing filing) {
+      this(agency, guid, received, filing, List.of());
+    }
+  }
 
   /// What tells this version from others, beside its mark.
   ///
