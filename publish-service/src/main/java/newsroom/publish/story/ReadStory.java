@@ -42,7 +42,12 @@ public final class ReadStory {
             text(article.getProvenance().getGuid()),
             article.getProvenance().getReceived(),
             new Story.Filing(
-                article.getUndated(), text(article.getContentHash()), texts(article.getReplaces())),
+                article.getUndated(),
+                text(article.getContentHash()),
+                texts(article.getReplaces()),
+                text(article.getDesk()),
+                text(article.getType()),
+                concepts(event.getMediaTopics())),
             event.getTellings().stream().map(ReadStory::telling).toList()));
   }
 

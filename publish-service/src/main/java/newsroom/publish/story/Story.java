@@ -94,16 +94,30 @@ public record Story(
     }
   }
 
-  /// What tells this version from others, beside its mark.
+  /// How it was filed, and what tells this version from others beside its mark.
   ///
   /// @param undated the wire names no date: the mark's time is the time of receipt
   /// @param contentHash equal for versions that differ in number or date only; null where an older
   ///     ingest did not say
   /// @param replaces uris of other stories that this version says it replaces. It is carried and
   ///     said on, and takes nothing down
-  public record Filing(boolean undated, @Nullable String contentHash, List<String> replaces) {
+  /// @param desk the desk that handles it, by the agency's profile, as `sport`
+  /// @param type ninjs type, as `text`; null where the wire does not say
+  /// @param mediaTopics what the wire's own codes stand for, as `medtop:20000002`
+  public record Filing(
+      boolean undated,
+      @Nullable String contentHash,
+      List<String> replaces,
+      @Nullable String desk,
+      @Nullable String type,
+      List<Concept> mediaTopics) {
 
     /// A version with a date, of which nothing more is known.
     public static final Filing DATED = new Filing(false, null, List.of());
+
+    /// Of which neither desk nor type is known.
+    public Filing(boolean undated, @Nullable String contentHash, List<String> replaces) {
+      this(undated, contentHash, replaces, null, null, List.of());
+    }
   }
 }
