@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import newsroom.publish.site.Circumstances;
 import newsroom.publish.site.Circumstances.Other;
@@ -56,8 +55,7 @@ final class Neighbours {
       where d.uri = any(?) group by d.uri, d.site
       """;
 
-  private static final String RELEASED =
-      "select uri, site from publish.release where uri = any(?)";
+  private static final String RELEASED = "select uri, site from publish.release where uri = any(?)";
 
   private final JdbcTemplate jdbc;
   private final Set<Place> released = new HashSet<>();
@@ -133,10 +131,7 @@ final class Neighbours {
       jdbc.update(
           NOTE,
           statement ->
-              new Columns<>(statement, rows)
-                  .text(Row::uri)
-                  .text(Row::other)
-                  .text(Row::agency));
+              new Columns<>(statement, rows).text(Row::uri).text(Row::other).text(Row::agency));
     }
   }
 
@@ -157,7 +152,11 @@ final class Neighbours {
                   row.getString("uri"),
                   row.getString("other"),
                   row.getString("agency"),
-                  earlier(time(row, "other_came"), time(row, "came"), row.getString("other"), row.getString("uri")));
+                  earlier(
+                      time(row, "other_came"),
+                      time(row, "came"),
+                      row.getString("other"),
+                      row.getString("uri")));
           pairs.computeIfAbsent(pair.uri(), _ -> new ArrayList<>()).add(pair);
         });
     // stories that are not in the ledger, as those of a dry run, say themselves who tells the same
@@ -191,8 +190,7 @@ final class Neighbours {
   }
 
   private void query(String sql, List<String> uris) {
-    jdbc.query(
-        sql, statement -> new Columns<>(statement, uris).text(uri -> uri), (_, _) -> true);
+    jdbc.query(sql, statement -> new Columns<>(statement, uris).text(uri -> uri), (_, _) -> true);
   }
 
   /// One order for both, whoever asks.

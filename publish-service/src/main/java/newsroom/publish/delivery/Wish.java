@@ -20,7 +20,11 @@ public record Wish(
     @Nullable Instant judgeAt) {
 
   /// One that is not judged again.
-  Wish(DeliveryState state, @Nullable Instant dueAt, @Nullable String reason, @Nullable String rule) {
+  Wish(
+      DeliveryState state,
+      @Nullable Instant dueAt,
+      @Nullable String reason,
+      @Nullable String rule) {
     this(state, dueAt, reason, rule, false, null);
   }
 
@@ -48,8 +52,7 @@ public record Wish(
   /// What a word comes to.
   ///
   /// @param terms what the site's terms come to now; null where it asks for nothing
-  static Wish of(
-      Word word, Verdict verdict, Before before, Instant now, @Nullable Answer terms) {
+  static Wish of(Word word, Verdict verdict, Before before, Instant now, @Nullable Answer terms) {
     var rule = verdict instanceof Verdict.Refuses refuses ? refuses.reason() : null;
     return switch (word.status()) {
       case CANCELED -> gone(before, rule, DeliveryState.TAKEN_DOWN, KILLED);

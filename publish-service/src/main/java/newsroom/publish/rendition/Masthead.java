@@ -41,8 +41,7 @@ public record Masthead(
       String tagline,
       List<Section> sections,
       Map<Candidate.Label, String> labels) {
-    this(
-        site, name, address, language, zone, accent, tagline, sections, labels, Lengths.WHOLE);
+    this(site, name, address, language, zone, accent, tagline, sections, labels, Lengths.WHOLE);
   }
 
   /// What lies there below the site's root, wherever that is today.

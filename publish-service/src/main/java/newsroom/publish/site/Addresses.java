@@ -47,11 +47,11 @@ record Addresses(String pattern) {
     var began = story.lifecycle().firstCreated();
     var day = began == null ? story.mark().created() : began;
     return NAME.matcher(pattern)
-        .replaceAll(name -> Matcher.quoteReplacement(value(name.group(1), story, section, day, zone)));
+        .replaceAll(
+            name -> Matcher.quoteReplacement(value(name.group(1), story, section, day, zone)));
   }
 
-  private static String value(
-      String name, Story story, String section, Instant day, ZoneId zone) {
+  private static String value(String name, Story story, String section, Instant day, ZoneId zone) {
     var uri = story.uri();
     return switch (name) {
       case "section" -> section;

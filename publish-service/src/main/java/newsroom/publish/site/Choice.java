@@ -25,7 +25,8 @@ record Choice(List<String> prefer, Duration patience) {
     var until = at.received().plus(patience);
     if (rank(agency) > 0 && until.isAfter(at.now())) {
       var better = String.join(" or ", prefer.subList(0, rank(agency)));
-      return new Answer.Later(until, "held until " + until + " in case " + better + " tells it too");
+      return new Answer.Later(
+          until, "held until " + until + " in case " + better + " tells it too");
     }
     return new Answer.Now();
   }

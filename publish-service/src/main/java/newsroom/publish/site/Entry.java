@@ -38,11 +38,7 @@ final class Entry {
   }
 
   private Entry(
-      String where,
-      int line,
-      Map<String, Node> values,
-      Map<String, Integer> lines,
-      Proof proof) {
+      String where, int line, Map<String, Node> values, Map<String, Integer> lines, Proof proof) {
     this.where = where;
     this.line = line;
     this.values = values;

@@ -99,10 +99,13 @@ final class Facts {
   }
 
   private static List<String> some(@Nullable String... values) {
-    return Stream.of(values).<String>mapMulti((value, each) -> {
-      if (value != null) {
-        each.accept(value);
-      }
-    }).toList();
+    return Stream.of(values)
+        .<String>mapMulti(
+            (value, each) -> {
+              if (value != null) {
+                each.accept(value);
+              }
+            })
+        .toList();
   }
 }

@@ -26,9 +26,7 @@ final class Proof {
   }
 
   void mistake(int line, String sentence) {
-    mistakes
-        .computeIfAbsent(line, _ -> new ArrayList<>())
-        .add("line " + line + ": " + sentence);
+    mistakes.computeIfAbsent(line, _ -> new ArrayList<>()).add("line " + line + ": " + sentence);
   }
 
   /// Throws all mistakes, if there are any.
@@ -63,8 +61,7 @@ final class Proof {
         }
         int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
         rows[i][j] =
-            Math.min(
-                rows[i - 1][j - 1] + change, Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
+            Math.min(rows[i - 1][j - 1] + change, Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
         if (i > 1
             && j > 1
             && one.charAt(i - 1) == other.charAt(j - 2)

@@ -3,7 +3,6 @@ package newsroom.publish.site;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +34,7 @@ final class ReadMasthead {
         entry.text("name"),
         address(),
         entry.text("language", "en"),
-        Objects.requireNonNullElse(zone(entry), ZoneOffset.UTC),
+        Objects.requireNonNullElse(zone(entry), ZoneId.of("UTC")),
         accent(),
         entry.text("tagline", ""),
         places.stream().map(Rules.Place::section).toList(),

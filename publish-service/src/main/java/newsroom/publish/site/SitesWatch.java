@@ -117,7 +117,10 @@ class SitesWatch implements SmartLifecycle {
     if (!e.sentences().equals(mistakes)) {
       e.sentences()
           .forEach(
-              it -> log.atWarn().addKeyValue("mistake", it).log("file of sites not taken; the sites stay as they were"));
+              it ->
+                  log.atWarn()
+                      .addKeyValue("mistake", it)
+                      .log("file of sites not taken; the sites stay as they were"));
     }
     mistakes = e.sentences();
   }

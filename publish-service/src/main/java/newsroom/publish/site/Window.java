@@ -15,7 +15,11 @@ import java.util.Set;
 /// @param days on which a span begins
 /// @param written as in the file, for people
 record Window(
-    List<Condition> conditions, List<Span> spans, Set<DayOfWeek> days, ZoneId zone, String written) {
+    List<Condition> conditions,
+    List<Span> spans,
+    Set<DayOfWeek> days,
+    ZoneId zone,
+    String written) {
 
   private static final int A_WEEK_AND_MORE = 8;
 

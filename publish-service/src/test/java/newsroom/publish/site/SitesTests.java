@@ -148,7 +148,8 @@ class SitesTests {
 
   @Test
   void aSiteThatIsThereTwiceIsAMistake() {
-    assertThatThrownBy(() -> read(SITE + SITE)).hasMessage("line 16: site \"harbor\" is there twice");
+    assertThatThrownBy(() -> read(SITE + SITE))
+        .hasMessage("line 16: site \"harbor\" is there twice");
   }
 
   @Test

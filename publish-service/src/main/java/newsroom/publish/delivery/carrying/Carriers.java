@@ -107,7 +107,9 @@ public class Carriers implements Staff {
     employ(lines.all());
     if (carrying) {
       var fresh = new HashSet<>(change.fresh());
-      posts.values().stream().filter(it -> fresh.contains(it.line())).forEach(it -> it.loop().start());
+      posts.values().stream()
+          .filter(it -> fresh.contains(it.line()))
+          .forEach(it -> it.loop().start());
     }
     return "%d begin, %d end".formatted(change.fresh().size(), change.old().size());
   }

@@ -74,10 +74,7 @@ class Lines implements AutoCloseable {
       }
     }
     var old =
-        opened.values().stream()
-            .filter(it -> !next.containsValue(it))
-            .map(Opened::line)
-            .toList();
+        opened.values().stream().filter(it -> !next.containsValue(it)).map(Opened::line).toList();
     var change = new Change(next, fresh, old);
     if (!mistakes.isEmpty()) {
       change.drop();
@@ -110,8 +107,7 @@ class Lines implements AutoCloseable {
     }
     var shelf = shelves.of(route.destination(), site.masthead());
     var destination = kind.open(route.destination(), site.masthead(), route.settings(), shelf);
-    return new Line(
-        route.destination(), site.masthead(), destination, settings.plan(route.kind()));
+    return new Line(route.destination(), site.masthead(), destination, settings.plan(route.kind()));
   }
 
   List<Line> all() {

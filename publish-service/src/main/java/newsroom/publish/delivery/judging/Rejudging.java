@@ -35,12 +35,7 @@ class Rejudging implements SmartLifecycle {
   private Set<String> reconciled = Set.of();
 
   Rejudging(
-      Clock clock,
-      Migration ledger,
-      Sites sites,
-      Bench bench,
-      Carriers carriers,
-      Loops loops) {
+      Clock clock, Migration ledger, Sites sites, Bench bench, Carriers carriers, Loops loops) {
     this.clock = clock;
     this.ledger = ledger;
     this.sites = sites;

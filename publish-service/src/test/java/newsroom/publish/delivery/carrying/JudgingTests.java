@@ -291,8 +291,7 @@ class JudgingTests {
       assertThat(harbor.page(uri(1)).story().headlines().headline()).endsWith("in years");
       assertThat(harbor.shelf.latest(10))
           .anySatisfy(
-              it ->
-                  assertThat(it.story().headlines().headline()).isEqualTo("Canal freezes over…"));
+              it -> assertThat(it.story().headlines().headline()).isEqualTo("Canal freezes over…"));
       assertThat(harbor.page(uri(2)).promos().getFirst().headline())
           .isEqualTo("Canal freezes over…");
     }
