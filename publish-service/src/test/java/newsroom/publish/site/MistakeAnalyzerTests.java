@@ -3,6 +3,7 @@ package newsroom.publish.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.io.support.SpringFactoriesLoader;
@@ -16,7 +17,7 @@ class MistakeAnalyzerTests {
     var failure = new IllegalStateException("no bean", new RuntimeException("no sites", mistake));
 
     // When
-    var analysis = new MistakeAnalyzer().analyze(failure);
+    var analysis = Objects.requireNonNull(new MistakeAnalyzer().analyze(failure));
 
     // Then
     assertThat(analysis.getDescription())
