@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 
 class MistakeAnalyzerTests {
 
@@ -22,7 +23,9 @@ class MistakeAnalyzerTests {
     // Then
     assertThat(analysis.getDescription())
         .isEqualToNormalizingNewlines("line 3: site \"a\": nam is not known\nline 9: no kind");
-    assertThat(SpringFactoriesLoader.loadFactories(FailureAnalyzer.class, null))
+    assertThat(
+            SpringFactoriesLoader.forDefaultResourceLocation()
+                .load(FailureAnalyzer.class, FailureHandler.handleMessage((_, _) -> {})))
         .hasAtLeastOneElementOfType(MistakeAnalyzer.class);
   }
 }
