@@ -14,6 +14,7 @@ import newsroom.schema.Label;
 import newsroom.schema.Paragraph;
 import newsroom.schema.Provenance;
 import newsroom.schema.PubStatus;
+import newsroom.schema.Telling;
 import newsroom.schema.codec.EventCodec;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,9 @@ public final class Events {
   private boolean undated;
   private @Nullable String contentHash;
   private List<CharSequence> replaces = List.of();
+  private String agency = "northwire";
   private final List<Candidate> related = new ArrayList<>();
+  private final List<Telling> tellings = new ArrayList<>();
 
   private Events(int number) {
     this.number = number;
@@ -116,6 +119,17 @@ public final class Events {
     return this;
   }
 
+  public Events agency(String agency) {
+    this.agency = agency;
+    return this;
+  }
+
+  /// Another agency tells the same, and did so an hour before.
+  public Events toldBy(String agency, int number) {
+    tellings.add(new Telling(uri(number), agency, 0.8, MORNING.minusSeconds(3600)));
+    return this;
+  }
+
   /// Under an identifier that no ingest would give.
   public Events uri(String uri) {
     this.uri = uri;
@@ -152,6 +166,7 @@ public final class Events {
             .setEnriched(created.plusSeconds(2))
             .setArticle(article())
             .setRelated(related)
+            .setTellings(tellings)
             .build());
   }
 
@@ -179,7 +194,7 @@ public final class Events {
                 new Block(new Paragraph(text))))
         .setProvenance(
             Provenance.newBuilder()
-                .setAgency("northwire")
+                .setAgency(agency)
                 .setGuid("canal-" + number)
                 .setChannel("http")
                 .setFormat("ninjs")

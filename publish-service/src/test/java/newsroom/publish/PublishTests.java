@@ -96,6 +96,7 @@ class PublishTests {
         .run(
             "--server.port=0",
             "--newsroom.publish.sites=" + sites,
+            "--newsroom.publish.sites-every=200ms",
             "--newsroom.publish.carrying.instance=test",
             "--spring.kafka.bootstrap-servers=" + kafka,
             "--spring.datasource.url=" + database,

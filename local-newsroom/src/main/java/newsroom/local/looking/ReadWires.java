@@ -1,5 +1,6 @@
 package newsroom.local.looking;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +56,21 @@ public final class ReadWires {
       err.println("there is no " + e.getMessage());
       return 2;
     }
+  }
+
+  /// What the desk would make of a file, or of every file in a folder: lines of JSON, for a command
+  /// that goes on with them.
+  public static List<String> lines(Path path, @Nullable String agency) throws Exception {
+    var command = new ReadWires();
+    command.paths.add(path);
+    command.agency = agency;
+    var files = command.files();
+    var text = new ByteArrayOutputStream();
+    try (var room = ReadingRoom.open();
+        var out = new PrintStream(text, false, StandardCharsets.UTF_8)) {
+      new Printing(out, room.look()).print(files);
+    }
+    return text.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
   private void parse(String[] arguments) {

@@ -17,7 +17,7 @@ public class Deliveries {
 
   private static final String LOCK =
       """
-      select destination, uri, rule is not null as refused, live_expires,
+      select destination, uri, rule is not null as refused, live_expires, waits,
         live_version is not null or tried or lease_token is not null as reached,
         first_live is not null as seen
       from publish.delivery where uri = any(?) order by destination, uri for update
@@ -27,11 +27,12 @@ public class Deliveries {
   private static final String INSERT =
       """
       insert into publish.delivery
-        (destination, uri, site, state, due_at, reason, rule, path, section, changed_at)
+        (destination, uri, site, state, due_at, reason, rule, path, section, waits, judge_at,
+          changed_at)
       select v.destination, v.uri, v.site, v.state, v.due_at, v.reason, v.rule,
-        coalesce(s.path, v.path), coalesce(s.section, v.section), ?
-      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-        as v(destination, uri, site, state, due_at, reason, rule, path, section)
+        coalesce(s.path, v.path), coalesce(s.section, v.section), v.waits, v.judge_at, ?
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        as v(destination, uri, site, state, due_at, reason, rule, path, section, waits, judge_at)
       left join lateral (select d.path, d.section from publish.delivery d
         where d.uri = v.uri and d.site = v.site and d.path is not null limit 1) s on true
       order by v.destination, v.uri
@@ -42,9 +43,10 @@ public class Deliveries {
       """
       update publish.delivery d set state = v.state, due_at = v.due_at, reason = v.reason,
         rule = v.rule, path = coalesce(d.path, v.path),
-        section = coalesce(v.section, d.section), changed_at = ?, attempts = 0, seq = d.seq + 1
-      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-        as v(destination, uri, site, state, due_at, reason, rule, path, section)
+        section = coalesce(v.section, d.section), waits = v.waits, judge_at = v.judge_at,
+        changed_at = ?, attempts = 0, seq = d.seq + 1
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        as v(destination, uri, site, state, due_at, reason, rule, path, section, waits, judge_at)
       where d.destination = v.destination and d.uri = v.uri
       """;
 
@@ -57,7 +59,13 @@ public class Deliveries {
   /// What is in the ledger already.
   ///
   /// @param seen the destination has shown the story at some time
-  record Known(Wish.Before before, boolean seen) {}
+  /// @param waits the site's terms were not met
+  record Known(Wish.Before before, boolean seen, boolean waits) {}
+
+  /// Who released stories, and who else tells them.
+  Neighbours neighbours() {
+    return new Neighbours(jdbc);
+  }
 
   /// What is to be written.
   record Row(Slot key, String site, Wish wish, @Nullable String path, @Nullable String section) {}
@@ -80,7 +88,8 @@ public class Deliveries {
                       row.getBoolean("reached"),
                       row.getBoolean("refused"),
                       time(row, "live_expires")),
-                  row.getBoolean("seen")));
+                  row.getBoolean("seen"),
+                  row.getBoolean("waits")));
         });
     return known;
   }
@@ -110,6 +119,8 @@ public class Deliveries {
                 .words(row -> row.wish().reason())
                 .words(row -> row.wish().rule())
                 .text(Row::path)
-                .text(Row::section));
+                .text(Row::section)
+                .bool(row -> row.wish().waits())
+                .time(row -> row.wish().judgeAt()));
   }
 }

@@ -89,7 +89,8 @@ public class Ledger {
     stories.supersede(batch.known(winners.keySet()));
     stories.take(batch.takes(), now);
 
-    var wishes = new Wishes(deliveries.lock(batch.known(uris)), now);
+    var neighbours = deliveries.neighbours().around(arrivals);
+    var wishes = new Wishes(deliveries.lock(batch.known(uris)), neighbours, now);
     winners.values().forEach(wishes::want);
     batch.repeated().values().forEach(wishes::wantWhereUnknown);
     deliveries.insert(wishes.fresh(), now);

@@ -1,6 +1,7 @@
 package newsroom.publish.delivery;
 
 import java.time.Instant;
+import newsroom.publish.site.Answer;
 import newsroom.publish.site.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,29 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rule why the site refuses it; null where it takes it
 /// @param dueAt when there is something to carry; null where there is nothing
+/// @param waits the site's terms are not met, and judged again when something happens
+/// @param judgeAt when they are judged again in any case; null where nobody knows
 public record Wish(
-    DeliveryState state, @Nullable Instant dueAt, @Nullable String reason, @Nullable String rule) {
+    DeliveryState state,
+    @Nullable Instant dueAt,
+    @Nullable String reason,
+    @Nullable String rule,
+    boolean waits,
+    @Nullable Instant judgeAt) {
+
+  /// One that is not judged again.
+  Wish(
+      DeliveryState state,
+      @Nullable Instant dueAt,
+      @Nullable String reason,
+      @Nullable String rule) {
+    this(state, dueAt, reason, rule, false, null);
+  }
+
+  /// The same, judged again.
+  private Wish again(@Nullable Instant at) {
+    return new Wish(state, null, reason, rule, true, at);
+  }
 
   /// Due before everything that waits: a kill overtakes the queue.
   static final Instant AT_ONCE = Instant.EPOCH;
@@ -27,12 +49,34 @@ public record Wish(
     static final Before NOTHING = new Before(false, false, null);
   }
 
-  static Wish of(Word word, Verdict verdict, Before before, Instant now) {
+  /// What a word comes to.
+  ///
+  /// @param terms what the site's terms come to now; null where it asks for nothing
+  static Wish of(Word word, Verdict verdict, Before before, Instant now, @Nullable Answer terms) {
     var rule = verdict instanceof Verdict.Refuses refuses ? refuses.reason() : null;
     return switch (word.status()) {
       case CANCELED -> gone(before, rule, DeliveryState.TAKEN_DOWN, KILLED);
       case WITHHELD -> gone(before, rule, DeliveryState.HELD, WITHHELD);
-      case USABLE -> usable(word, rule, before, now);
+      case USABLE -> onTerms(usable(word, rule, before, now), word, before, terms);
+    };
+  }
+
+  /// Terms are asked of what is not there yet. What is embargoed is judged by them when it ends.
+  private static Wish onTerms(Wish wish, Word word, Before before, @Nullable Answer terms) {
+    if (terms == null || before.reached()) {
+      return wish;
+    }
+    return switch (wish.state()) {
+      case HELD -> wish.again(word.embargoedUntil());
+      case DUE ->
+          switch (terms) {
+            case Answer.Now _ -> wish;
+            case Answer.Later(var until, var reason) ->
+                new Wish(DeliveryState.HELD, null, reason, null).again(until);
+            case Answer.Never(var reason) ->
+                new Wish(DeliveryState.REFUSED, null, reason, reason).again(null);
+          };
+      default -> wish;
     };
   }
 

@@ -17,6 +17,7 @@ import newsroom.publish.story.Candidate;
 /// @param tagline one line under the name; may be empty
 /// @param sections in the order of the navigation
 /// @param labels what promos say on this site, as `ADDITIONAL REPORTING`
+/// @param headlines how long headlines may be
 public record Masthead(
     String site,
     String name,
@@ -26,7 +27,22 @@ public record Masthead(
     String accent,
     String tagline,
     List<Section> sections,
-    Map<Candidate.Label, String> labels) {
+    Map<Candidate.Label, String> labels,
+    Lengths headlines) {
+
+  /// With headlines as long as they are.
+  public Masthead(
+      String site,
+      String name,
+      URI address,
+      String language,
+      ZoneId zone,
+      String accent,
+      String tagline,
+      List<Section> sections,
+      Map<Candidate.Label, String> labels) {
+    this(site, name, address, language, zone, accent, tagline, sections, labels, Lengths.WHOLE);
+  }
 
   /// What lies there below the site's root, wherever that is today.
   public URI at(String path) {

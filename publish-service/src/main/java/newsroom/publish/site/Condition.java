@@ -1,65 +1,25 @@
 package newsroom.publish.site;
 
-import java.util.List;
-import java.util.Locale;
-import newsroom.publish.story.Concept;
-import newsroom.publish.story.Story;
-import org.jspecify.annotations.Nullable;
+/// One line of a rule.
+sealed interface Condition permits Words, Urgency {
 
-/// One line of a rule: a key and the values that satisfy it.
-///
-/// @param values in lower case
-record Condition(Key key, List<String> values) {
+  boolean holds(Facts facts);
 
-  /// What a rule may ask of a story.
-  enum Key {
-    AGENCIES,
-    LANGUAGES,
-    SUBJECTS,
-    PLACES,
-    KEYWORDS,
-    GENRES;
-
-    /// As written in the file.
-    String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+  /// Whether a site that asks for it takes the story. What a story does not say is not held against
+  /// it where that is said here.
+  default boolean admits(Facts facts) {
+    return holds(facts);
   }
 
-  boolean holds(Story story) {
-    return facts(story).stream().anyMatch(fact -> values.contains(fact.toLowerCase(Locale.ROOT)));
-  }
+  /// Why a site that asks for it refuses the story, of the rule alone and nothing of the text.
+  String missed();
 
-  private List<String> facts(Story story) {
-    return switch (key) {
-      case AGENCIES -> List.of(story.origin().agency());
-      case LANGUAGES -> languages(story.headlines().language());
-      case SUBJECTS -> names(story.subjects().subjects());
-      case PLACES -> names(story.subjects().places());
-      case KEYWORDS -> story.subjects().keywords();
-      case GENRES -> optional(story.headlines().genre());
-    };
-  }
+  /// Why a site that refuses it refuses the story, in the same way.
+  String met();
 
-  private static List<String> names(List<Concept> concepts) {
-    return concepts.stream()
-        .<String>mapMulti(
-            (concept, each) -> {
-              each.accept(concept.name());
-              if (concept.code() != null) {
-                each.accept(concept.code());
-              }
-            })
-        .toList();
-  }
+  /// What exactly is asked, on which line of the file.
+  String asks();
 
-  /// `en-US` is English too.
-  private static List<String> languages(String tag) {
-    int dash = tag.indexOf('-');
-    return dash < 0 ? List.of(tag) : List.of(tag, tag.substring(0, dash));
-  }
-
-  private static List<String> optional(@Nullable String value) {
-    return value == null ? List.of() : List.of(value);
-  }
+  /// What the story says to that.
+  String said(Facts facts);
 }

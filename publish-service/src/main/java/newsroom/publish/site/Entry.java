@@ -6,37 +6,86 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
-/// Keys and values of the file, read so that each mistake can be named. What nobody asked for is a
-/// mistake too: a misspelt key must not change quietly what a site takes.
+/// Keys and values of the file, read so that each mistake can be named with its line. What nobody
+/// asked for is a mistake too: a misspelt key must not change quietly what a site takes. Values are
+/// the text as it is written: `no` is Norwegian and `04000000` a code, whatever YAML makes of them.
 final class Entry {
 
   private final String where;
-  private final Map<?, ?> values;
-  private final UnaryOperator<String> resolve;
+  private final int line;
+  private final Map<String, Node> values;
+  private final Map<String, Integer> lines;
+  private final Proof proof;
   private final Set<String> asked = new HashSet<>();
 
   /// An entry.
   ///
   /// @param where how a mistake names it, as `site "harbor"`
-  /// @param resolve replaces `${NAME}` by the environment's value
-  Entry(String where, Object values, UnaryOperator<String> resolve) {
-    if (!(values instanceof Map<?, ?> map)) {
-      throw new Mistake(where + ": keys with values are wanted here, not " + values);
+  Entry(String where, Node node, Proof proof) {
+    this(where, line(node), new LinkedHashMap<>(), new LinkedHashMap<>(), proof);
+    if (node instanceof MappingNode map) {
+      fill(map);
+    } else {
+      proof.mistake(line, where + ": keys with values are wanted here");
     }
-    this.where = where;
-    this.values = map;
-    this.resolve = resolve;
   }
 
+  private Entry(
+      String where, int line, Map<String, Node> values, Map<String, Integer> lines, Proof proof) {
+    this.where = where;
+    this.line = line;
+    this.values = values;
+    this.lines = lines;
+    this.proof = proof;
+  }
+
+  private void fill(MappingNode map) {
+    for (var pair : map.getValue()) {
+      var key = pair.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+      if (key.equals("<<") && pair.getValueNode() instanceof MappingNode merged) {
+        new Entry(where, merged, proof).values.forEach(values::putIfAbsent);
+        continue;
+      }
+      var before = lines.put(key, line(pair.getKeyNode()));
+      if (before != null) {
+        mistake(key, "is there already on line " + before);
+      }
+      values.put(key, pair.getValueNode());
+    }
+  }
+
+  static int line(Node node) {
+    return node.getStartMark().getLine() + 1;
+  }
+
+  /// The same entry under a better name for mistakes.
+  Entry named(String name) {
+    var named = new Entry(name, line, values, lines, proof);
+    named.asked.addAll(asked);
+    return named;
+  }
+
+  /// The line that a key stands on; that of the entry where it is not there.
+  int line(String key) {
+    return lines.getOrDefault(key, line);
+  }
+
+  /// A value that must be there; empty, and a mistake, where it is not.
   String text(String key) {
     var text = optional(key);
-    if (text == null) {
-      throw mistake(key, "is missing");
+    if (text == null && !values.containsKey(key)) {
+      mistake(key, "is missing");
+    } else if (text == null) {
+      mistake(key, "has no value");
     }
-    return text;
+    return text == null ? "" : text;
   }
 
   String text(String key, String otherwise) {
@@ -46,11 +95,14 @@ final class Entry {
 
   @Nullable String optional(String key) {
     var value = take(key);
-    return switch (value) {
-      case null -> null;
-      case Map<?, ?> _, List<?> _ -> throw mistake(key, "must be one value");
-      default -> resolved(key, value.toString());
-    };
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof ScalarNode scalar) {
+      return resolved(key, scalar.getValue());
+    }
+    mistake(key, "must be one value");
+    return null;
   }
 
   @Nullable Integer number(String key, int from, int to) {
@@ -63,12 +115,21 @@ final class Entry {
     } catch (NumberFormatException e) {
       // said below
     }
-    throw mistake(key, "must be a number from " + from + " to " + to + ", not " + text);
+    mistake(key, "must be a number from " + from + " to " + to + ", not " + text);
+    return null;
   }
 
   /// One value counts as a list of one.
   List<String> texts(String key) {
-    return items(key).stream().map(item -> resolved(key, String.valueOf(item))).toList();
+    var texts = new ArrayList<String>();
+    for (var item : items(key)) {
+      if (item instanceof ScalarNode scalar) {
+        texts.add(resolved(key, scalar.getValue()));
+      } else {
+        proof.mistake(line(item), where + ": " + key + " must be a list of words");
+      }
+    }
+    return texts;
   }
 
   /// A list of entries.
@@ -77,28 +138,27 @@ final class Entry {
   List<Entry> entries(String key, String each) {
     var entries = new ArrayList<Entry>();
     for (var item : items(key)) {
-      entries.add(new Entry(where + ", " + each + " " + (entries.size() + 1), item, resolve));
+      entries.add(new Entry(where + ", " + each + " " + (entries.size() + 1), item, proof));
     }
     return entries;
   }
 
   @Nullable Entry entry(String key) {
     var value = take(key);
-    return value == null ? null : new Entry(where + ", " + key, value, resolve);
+    return value == null ? null : new Entry(where + ", " + key, value, proof);
   }
 
-  /// The same entry under a better name for mistakes.
-  Entry named(String name) {
-    return new Entry(name, values, resolve);
+  /// Whether the value of a key has keys of its own.
+  boolean branches(String key) {
+    return values.get(key) instanceof MappingNode;
   }
 
   /// Everything not asked for yet, as text.
   Map<String, String> rest() {
     var rest = new LinkedHashMap<String, String>();
     for (var key : values.keySet()) {
-      var name = String.valueOf(key);
-      if (!asked.contains(name)) {
-        rest.put(name, text(name));
+      if (!asked.contains(key)) {
+        rest.put(key, text(key));
       }
     }
     return rest;
@@ -106,37 +166,38 @@ final class Entry {
 
   void nothingElse() {
     for (var key : values.keySet()) {
-      if (!asked.contains(String.valueOf(key))) {
-        throw mistake(
-            String.valueOf(key),
-            "is not known here; known are " + asked.stream().sorted().toList());
+      if (!asked.contains(key)) {
+        var known = asked.stream().sorted().toList();
+        mistake(key, "is not known here" + Proof.hint(key, known) + " (known are " + known + ")");
       }
     }
   }
 
-  Mistake mistake(String key, String what) {
-    return new Mistake("%s: %s %s".formatted(where, key, what));
+  void mistake(String key, String what) {
+    proof.mistake(line(key), "%s: %s %s".formatted(where, key, what));
   }
 
-  private List<?> items(String key) {
+  private List<Node> items(String key) {
     return switch (take(key)) {
       case null -> List.of();
-      case List<?> list -> list;
-      case Object one -> List.of(one);
+      case SequenceNode list -> list.getValue();
+      case Node one -> List.of(one);
     };
   }
 
-  private @Nullable Object take(String key) {
+  private @Nullable Node take(String key) {
     asked.add(key);
-    return values.get(key);
+    var value = values.get(key);
+    return value == null || value.getTag().equals(Tag.NULL) ? null : value;
   }
 
   private String resolved(String key, String text) {
     try {
-      return resolve.apply(text);
+      return proof.resolved(text);
     } catch (IllegalArgumentException e) {
       // the text of the exception holds the whole value, which may be half a secret
-      throw mistake(key, "names a variable that is not set in the environment");
+      mistake(key, "names a variable that is not set in the environment");
+      return "";
     }
   }
 }

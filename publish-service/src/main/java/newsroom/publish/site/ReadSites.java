@@ -1,30 +1,27 @@
 package newsroom.publish.site;
 
-import java.net.URI;
-import java.time.DateTimeException;
-import java.time.ZoneId;
+import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import newsroom.publish.rendition.Masthead;
-import newsroom.publish.story.Candidate.Label;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/// Reads the file of sites and names every mistake by site and key.
+/// Reads the file of sites and names every mistake by line, site and key, all of them at once.
 final class ReadSites {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,40}");
-  private static final Pattern PATH = Pattern.compile("[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*");
-  private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 
   private final UnaryOperator<String> resolve;
 
@@ -33,137 +30,81 @@ final class ReadSites {
   }
 
   Sites from(String yaml) {
+    var proof = new Proof(resolve);
     var sites = new ArrayList<Site>();
     var names = new HashSet<String>();
     for (var item : list(load(yaml))) {
-      var where = "site " + (sites.size() + 1);
-      var name = new Entry(where, item, resolve).text("site");
-      if (!NAME.matcher(name).matches()) {
-        throw new Mistake(
-            where + ": site must be a short name of a-z, 0-9 and dashes, not " + name);
-      }
-      if (!names.add(name)) {
-        throw new Mistake("site \"" + name + "\" is there twice");
-      }
-      sites.add(site(new Entry("site \"" + name + "\"", item, resolve)));
+      var site = site(item, sites.size() + 1, names, proof);
+      sites.add(site);
     }
-    return new Sites(sites);
+    proof.check();
+    return new Sites(sites, yaml);
   }
 
-  private static @Nullable Object load(String yaml) {
+  private static @Nullable Node load(String yaml) {
     try {
-      return new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+      return new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(yaml));
+    } catch (MarkedYAMLException e) {
+      var mark = e.getProblemMark();
+      var line = mark == null ? "" : "line " + (mark.getLine() + 1) + ": ";
+      throw new Mistake(line + "the file of sites is no YAML: " + e.getProblem());
     } catch (YAMLException e) {
       throw new Mistake("the file of sites is no YAML: " + e.getMessage());
     }
   }
 
-  private static List<?> list(@Nullable Object root) {
-    if (root instanceof Map<?, ?> map
-        && map.size() == 1
-        && map.get("sites") instanceof List<?> it) {
-      return it;
+  private static List<Node> list(@Nullable Node root) {
+    if (root instanceof MappingNode map
+        && map.getValue().size() == 1
+        && map.getValue().getFirst().getKeyNode() instanceof ScalarNode key
+        && key.getValue().equals("sites")
+        && map.getValue().getFirst().getValueNode() instanceof SequenceNode it) {
+      return it.getValue();
     }
-    if (root instanceof List<?> list) {
-      return list;
+    if (root instanceof SequenceNode list) {
+      return list.getValue();
     }
     throw new Mistake("the file of sites must be a list of sites");
   }
 
-  private Site site(Entry entry) {
-    var places = places(entry);
-    var masthead =
-        new Masthead(
-            entry.text("site"),
-            entry.text("name"),
-            address(entry),
-            entry.text("language", "en"),
-            zone(entry),
-            accent(entry),
-            entry.text("tagline", ""),
-            places.stream().map(Rules.Place::section).toList(),
-            labels(entry));
-    var takes = entry.entry("takes");
-    var urgency = takes == null ? null : takes.number("urgency", 1, 9);
-    var rules = new Rules(conditions(takes), urgency, conditions(entry.entry("refuses")), places);
-    var routes = routes(entry, masthead.site());
+  private static Site site(Node item, int number, Set<String> names, Proof proof) {
+    var unnamed = new Entry("site " + number, item, proof);
+    var name = item instanceof MappingNode ? unnamed.text("site") : "";
+    if (!name.isEmpty() && !NAME.matcher(name).matches()) {
+      unnamed.mistake("site", "must be a short name of a-z, 0-9 and dashes, not " + name);
+    } else if (!name.isEmpty() && !names.add(name)) {
+      proof.mistake(unnamed.line("site"), "site \"" + name + "\" is there twice");
+    }
+    var entry = item instanceof MappingNode ? unnamed.named("site \"" + name + "\"") : unnamed;
+    var rules = new ReadRules();
+    var places = rules.places(entry);
+    var masthead = new ReadMasthead(entry).read(name, places);
+    var waits = rules.waits(entry, masthead.zone());
+    var site =
+        new Site(
+            masthead,
+            new Rules(
+                rules.conditions(entry.entry("takes")),
+                rules.conditions(entry.entry("refuses")),
+                places,
+                waits),
+            addresses(entry),
+            routes(entry, name));
     entry.nothingElse();
-    return new Site(masthead, rules, routes);
+    return site;
   }
 
-  private static URI address(Entry entry) {
-    var text = entry.text("address");
-    try {
-      var address = URI.create(text.endsWith("/") ? text : text + "/");
-      if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())) {
-        return address;
-      }
-    } catch (IllegalArgumentException e) {
-      // said below
+  private static Addresses addresses(Entry entry) {
+    var pattern = entry.optional("addresses");
+    if (pattern == null) {
+      return Addresses.USUAL;
     }
-    throw entry.mistake("address", "must be like https://www.example.org/, not " + text);
-  }
-
-  private static ZoneId zone(Entry entry) {
-    var text = entry.text("zone", "UTC");
-    try {
-      return ZoneId.of(text);
-    } catch (DateTimeException e) {
-      throw entry.mistake("zone", "must be a time zone as America/New_York, not " + text);
+    var addresses = new Addresses(pattern);
+    var mistake = addresses.mistake();
+    if (mistake != null) {
+      entry.mistake("addresses", mistake);
     }
-  }
-
-  private static String accent(Entry entry) {
-    var text = entry.text("accent", "#1f4e8c");
-    if (!COLOUR.matcher(text).matches()) {
-      throw entry.mistake("accent", "must be a colour as \"#1f4e8c\" (in quotes), not " + text);
-    }
-    return text;
-  }
-
-  private static List<Rules.Place> places(Entry entry) {
-    var places = new ArrayList<Rules.Place>();
-    for (var section : entry.entries("sections", "section")) {
-      var path = section.text("path");
-      if (!PATH.matcher(path).matches()) {
-        throw section.mistake("path", "must be of a-z, 0-9 and dashes, not " + path);
-      }
-      var show = new Masthead.Section(path, section.text("name"));
-      places.add(new Rules.Place(show, conditions(section)));
-    }
-    if (places.isEmpty() || !places.getLast().belongs().isEmpty()) {
-      throw entry.mistake("sections", "must end with one that has no conditions, for all the rest");
-    }
-    return places;
-  }
-
-  private static List<Condition> conditions(@Nullable Entry entry) {
-    if (entry == null) {
-      return List.of();
-    }
-    var conditions = new ArrayList<Condition>();
-    for (var key : Condition.Key.values()) {
-      var values = entry.texts(key.word()).stream().map(it -> it.toLowerCase(Locale.ROOT)).toList();
-      if (!values.isEmpty()) {
-        conditions.add(new Condition(key, values));
-      }
-    }
-    entry.nothingElse();
-    return conditions;
-  }
-
-  private static Map<Label, String> labels(Entry entry) {
-    var labels = new EnumMap<Label, String>(Label.class);
-    var words = entry.entry("labels");
-    for (var label : Label.values()) {
-      var plain = label.name().replace('_', ' ');
-      var key = label.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      labels.put(label, words == null ? plain : words.text(key, words.text(label.name(), plain)));
-    }
-    if (words != null) {
-      words.nothingElse();
-    }
-    return Map.copyOf(labels);
+    return addresses;
   }
 
   private static List<Site.Route> routes(Entry entry, String site) {
@@ -172,13 +113,14 @@ final class ReadSites {
     for (var destination : entry.entries("destinations", "destination")) {
       var kind = destination.text("kind");
       var name = destination.text("name", kind);
-      if (!NAME.matcher(name).matches() || !names.add(name)) {
-        throw destination.mistake("name", "must be a short name of its own, not again " + name);
+      if (!kind.isEmpty() && (!NAME.matcher(name).matches() || !names.add(name))) {
+        destination.mistake("name", "must be a short name of its own, not again " + name);
       }
-      routes.add(new Site.Route(site + "/" + name, kind, destination.rest()));
+      var line = destination.line("kind");
+      routes.add(new Site.Route(site + "/" + name, kind, destination.rest(), line));
     }
     if (routes.isEmpty()) {
-      throw entry.mistake("destinations", "is missing: nothing would ever leave for this site");
+      entry.mistake("destinations", "is missing: nothing would ever leave for this site");
     }
     return routes;
   }

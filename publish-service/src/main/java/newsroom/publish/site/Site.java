@@ -1,6 +1,5 @@
 package newsroom.publish.site;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import newsroom.publish.rendition.Masthead;
@@ -9,15 +8,15 @@ import newsroom.publish.story.Story;
 /// A site: who it is, what it takes, where its stories are brought.
 public final class Site {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
-
   private final Masthead masthead;
   private final Rules rules;
+  private final Addresses addresses;
   private final List<Route> routes;
 
-  Site(Masthead masthead, Rules rules, List<Route> routes) {
+  Site(Masthead masthead, Rules rules, Addresses addresses, List<Route> routes) {
     this.masthead = masthead;
     this.rules = rules;
+    this.addresses = addresses;
     this.routes = List.copyOf(routes);
   }
 
@@ -25,7 +24,15 @@ public final class Site {
   ///
   /// @param destination unique in the newsroom, `site/kind` or `site/own-name`
   /// @param settings may hold secrets, so they are never printed
-  public record Route(String destination, String kind, Map<String, String> settings) {
+  /// @param line where it stands in the file
+  public record Route(String destination, String kind, Map<String, String> settings, int line) {
+
+    /// Whether the other says the same, on whatever line.
+    public boolean same(Route other) {
+      return destination.equals(other.destination)
+          && kind.equals(other.kind)
+          && settings.equals(other.settings);
+    }
 
     @Override
     public String toString() {
@@ -48,19 +55,17 @@ public final class Site {
 
   /// Whether the site takes this story.
   public Verdict judge(Story story) {
-    return rules.judge(story);
+    return judge(new Facts(story));
   }
 
-  /// Where below the site's root a story gets its address when it first comes to this site. It says
-  /// the day the story began, in the site's own time, and the end of the uri keeps equal headlines
-  /// apart. The site itself may move later.
+  Verdict judge(Facts facts) {
+    return rules.judge(facts);
+  }
+
+  /// Where below the site's root a story gets its address when it first comes to this site. The
+  /// site itself may move later, and its pattern change: the address stays.
   public String path(Story story, Masthead.Section section) {
-    var began = story.lifecycle().firstCreated();
-    var day = DAY.format((began == null ? story.mark().created() : began).atZone(masthead.zone()));
-    var path = Path.of(story.headlines().headline());
-    var uri = story.uri();
-    var tail = uri.substring(Math.max(0, uri.length() - 8));
-    return section.path() + "/" + day + "/" + path + "-" + tail + "/";
+    return addresses.of(story, section.path(), masthead.zone());
   }
 
   @Override

@@ -2,6 +2,7 @@ package newsroom.publish.site;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,21 +12,42 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class SitesFile {
 
-  /// The sites.
+  private final Path file;
+  private final ReadSites read;
+
+  /// The file.
   ///
-  /// @param file where they are written down, YAML
+  /// @param file where the sites are written down, YAML
+  SitesFile(@Value("${newsroom.publish.sites}") Path file, Environment environment) {
+    this.file = file;
+    this.read = new ReadSites(environment::resolveRequiredPlaceholders);
+  }
+
   @Bean
-  Sites sites(
-      @Value("${newsroom.publish.sites}") java.nio.file.Path file, Environment environment) {
+  Sites sites() {
+    return read(text());
+  }
+
+  Path file() {
+    return file.toAbsolutePath();
+  }
+
+  String text() {
     try {
-      return new ReadSites(environment::resolveRequiredPlaceholders).from(Files.readString(file));
+      return Files.readString(file);
     } catch (IOException e) {
       throw new Mistake(
           "the file of sites cannot be read: "
-              + file.toAbsolutePath()
+              + file()
               + " (set newsroom.publish.sites, or NEWSROOM_SITES in the environment)");
+    }
+  }
+
+  Sites read(String text) {
+    try {
+      return read.from(text);
     } catch (Mistake e) {
-      throw new Mistake(e.getMessage() + " (in " + file.toAbsolutePath() + ")");
+      throw e.in(file);
     }
   }
 }

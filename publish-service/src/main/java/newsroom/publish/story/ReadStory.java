@@ -44,7 +44,10 @@ public final class ReadStory {
             new Story.Filing(
                 article.getUndated(),
                 text(article.getContentHash()),
-                texts(article.getReplaces()))),
+                texts(article.getReplaces()),
+                text(article.getDesk()),
+                text(article.getType())),
+            event.getTellings().stream().map(ReadStory::telling).toList()),
         event.getReadingSeconds());
   }
 
@@ -118,6 +121,14 @@ public final class ReadStory {
         candidate.getScore(),
         candidate.getReason().toString(),
         candidate.getAfterBlock());
+  }
+
+  private static Telling telling(newsroom.schema.Telling telling) {
+    return new Telling(
+        telling.getUri().toString(),
+        telling.getAgency().toString(),
+        telling.getSimilarity(),
+        telling.getFirstLive());
   }
 
   static List<String> texts(List<CharSequence> texts) {

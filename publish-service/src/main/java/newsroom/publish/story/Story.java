@@ -109,18 +109,43 @@ public record Story(
   ///
   /// @param agency the agency's short name
   /// @param guid the agency's own identifier
-  public record Origin(String agency, @Nullable String guid, Instant received, Filing filing) {}
+  /// @param tellings the same story as other agencies tell it, the earliest first; empty where none
+  ///     is known
+  public record Origin(
+      String agency,
+      @Nullable String guid,
+      Instant received,
+      Filing filing,
+      List<Telling> tellings) {
 
-  /// What tells this version from others, beside its mark.
+    /// The only telling that is known.
+    public Origin(String agency, @Nullable String guid, Instant received, Filing filing) {
+      this(agency, guid, received, filing, List.of());
+    }
+  }
+
+  /// How it was filed, and what tells this version from others beside its mark.
   ///
   /// @param undated the wire names no date: the mark's time is the time of receipt
   /// @param contentHash equal for versions that differ in number or date only; null where an older
   ///     ingest did not say
   /// @param replaces uris of other stories that this version says it replaces. It is carried and
   ///     said on, and takes nothing down
-  public record Filing(boolean undated, @Nullable String contentHash, List<String> replaces) {
+  /// @param desk the desk that handles it, by the agency's profile, as `sport`
+  /// @param type ninjs type, as `text`; null where the wire does not say
+  public record Filing(
+      boolean undated,
+      @Nullable String contentHash,
+      List<String> replaces,
+      @Nullable String desk,
+      @Nullable String type) {
 
     /// A version with a date, of which nothing more is known.
     public static final Filing DATED = new Filing(false, null, List.of());
+
+    /// Of which neither desk nor type is known.
+    public Filing(boolean undated, @Nullable String contentHash, List<String> replaces) {
+      this(undated, contentHash, replaces, null, null);
+    }
   }
 }

@@ -22,6 +22,11 @@ public class Loops implements HealthIndicator {
     return loop;
   }
 
+  /// One that has ended for good.
+  public void forget(Loop loop) {
+    loops.remove(loop);
+  }
+
   @Override
   public Health health() {
     var health = Health.up();

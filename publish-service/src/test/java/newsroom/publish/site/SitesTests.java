@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import newsroom.publish.Events;
+import newsroom.publish.rendition.Masthead;
 import newsroom.publish.story.Candidate;
 import newsroom.publish.story.ReadStory;
 import newsroom.publish.story.Story;
@@ -72,13 +73,13 @@ class SitesTests {
 
     // Then
     assertThat(site.judge(story(Events.story(1))))
-        .hasToString("Takes[section=Section[path=weather, name=Weather]]");
+        .isEqualTo(new Verdict.Takes(new Masthead.Section("weather", "Weather"), Terms.NONE));
     assertThat(
             read(SITE.replace("medtop:17000000", "politics"))
                 .all()
                 .getFirst()
                 .judge(story(Events.story(1))))
-        .hasToString("Takes[section=Section[path=news, name=News]]");
+        .isEqualTo(new Verdict.Takes(new Masthead.Section("news", "News"), Terms.NONE));
   }
 
   @Test
@@ -88,11 +89,20 @@ class SitesTests {
 
     // Then
     assertThat(read(SITE.replace("[en]", "[de]")).judge(story).getFirst().verdict())
-        .isEqualTo(new Verdict.Refuses("not among the languages this site takes"));
+        .isEqualTo(
+            new Verdict.Refuses(
+                "not among the languages this site takes",
+                "it takes languages de (line 11); the story has languages en-GB"));
     assertThat(read(SITE.replace("spamwire", "Northwire")).judge(story).getFirst().verdict())
-        .isEqualTo(new Verdict.Refuses("among the agencies this site refuses"));
+        .isEqualTo(
+            new Verdict.Refuses(
+                "among the agencies this site refuses",
+                "it refuses agencies Northwire (line 12); the story has agencies northwire"));
     assertThat(read(SITE.replace("urgency: 5", "urgency: 3")).judge(story).getFirst().verdict())
-        .isEqualTo(new Verdict.Refuses("less urgent than 3, the least this site takes"));
+        .isEqualTo(
+            new Verdict.Refuses(
+                "less urgent than 3, the least this site takes",
+                "it takes urgency 1 to 3 (line 11); the story has urgency 4"));
   }
 
   @ParameterizedTest
@@ -100,29 +110,46 @@ class SitesTests {
       delimiter = '|',
       textBlock =
           """
-          site: harbor             | site: Harbor Daily   | site 1: site must be a short name
-          name: Harbor Daily       | nam: Harbor Daily    | site "harbor": name is missing
-          address: https           | address: ftp         | site "harbor": address must be like
-          Europe/Copenhagen        | Europe/Atlantis      | site "harbor": zone must be a time zone
-          tagline:                 | tag-line:            | site "harbor": tag-line is not known here
-          urgency: 5               | urgency: high        | site "harbor", takes: urgency must be a number from 1 to 9
-          path: news               | path: News!          | site "harbor", section 2: path must be
-          name: News}              | name: News, places: [Skagen]} | site "harbor": sections must end with one that has no conditions
-          subjects:                | subject:             | site "harbor", section 1: subject is not known here
-          ${FOLDER}                | ${NOWHERE}           | site "harbor", destination 1: folder names a variable that is not set
-          name: partner            | name: pages          | site "harbor", destination 2: name must be a short name of its own
-          labels: {in              | labels: {not-in      | site "harbor", labels: not-in-case-you-missed-it is not known here
+          site: harbor             | site: Harbor Daily   | line 1: site 1: site must be a short name
+          name: Harbor Daily       | nam: Harbor Daily    | line 1: site "harbor": name is missing
+          address: https           | address: ftp         | line 3: site "harbor": address must be like
+          Europe/Copenhagen        | Europe/Copenhagn     | line 4: site "harbor": zone must be a time zone as America/New_York, not Europe/Copenhagn; did you mean Europe/Copenhagen?
+          tagline:                 | tag-line:            | line 6: site "harbor": tag-line is not known here; did you mean tagline?
+          urgency: 5               | urgency: high        | line 11: site "harbor", takes: urgency must be a number from 1 to 9
+          path: news               | path: News!          | line 10: site "harbor", section 2: path must be
+          name: News}              | name: News, places: [Skagen]} | line 8: site "harbor": sections must end with one that has no conditions
+          subjects:                | subject:             | line 9: site "harbor", section 1: subject is not known here; did you mean subjects?
+          ${FOLDER}                | ${NOWHERE}           | line 14: site "harbor", destination 1: folder names a variable that is not set
+          name: partner            | name: pages          | line 15: site "harbor", destination 2: name must be a short name of its own
+          labels: {in              | labels: {not-in      | line 7: site "harbor", labels: not-in-case-you-missed-it is not known here
+          takes: {                 | tellings: prefer, takes: { | line 11: the file of sites is no YAML
+          tagline:                 | name:                | line 6: site 1: name is there already on line 2
           """)
   void aMistakeIsOneSentenceThatNamesSiteAndKey(String right, String wrong, String sentence) {
     assertThat(SITE).contains(right);
     assertThatThrownBy(() -> read(SITE.replace(right, wrong)))
-        .isInstanceOf(Mistake.class)
-        .hasMessageStartingWith(sentence);
+        .isInstanceOfSatisfying(
+            Mistake.class,
+            e -> assertThat(e.sentences()).anySatisfy(it -> assertThat(it).startsWith(sentence)));
+  }
+
+  @Test
+  void allMistakesAreSaidAtOnceInTheOrderOfTheFile() {
+    assertThatThrownBy(
+            () -> read(SITE.replace("tagline", "tagling").replace("urgency: 5", "urgency: 0")))
+        .isInstanceOfSatisfying(
+            Mistake.class,
+            e ->
+                assertThat(e.sentences())
+                    .satisfiesExactly(
+                        it -> assertThat(it).startsWith("line 6: site").contains("tagling"),
+                        it -> assertThat(it).startsWith("line 11: site").contains("urgency")));
   }
 
   @Test
   void aSiteThatIsThereTwiceIsAMistake() {
-    assertThatThrownBy(() -> read(SITE + SITE)).hasMessage("site \"harbor\" is there twice");
+    assertThatThrownBy(() -> read(SITE + SITE))
+        .hasMessage("line 16: site \"harbor\" is there twice");
   }
 
   @Test

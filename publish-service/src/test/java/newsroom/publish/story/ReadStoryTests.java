@@ -2,6 +2,7 @@ package newsroom.publish.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import newsroom.publish.Events;
 import newsroom.schema.Article;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReadStoryTests {
+
+  private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
 
   private final Enriched plain = EventCodec.ENRICHED.decode(Events.story(1).bytes());
   private final Article.Builder article = Article.newBuilder(plain.getArticle());
@@ -64,6 +67,26 @@ class ReadStoryTests {
     event.setReadingSeconds(95);
 
     assertThat(story().readingSeconds()).isEqualTo(95);
+  }
+
+  @Test
+  void whatOtherAgenciesTellOfTheSameStoryIsRead() {
+    // Given
+    assertThat(story().origin().tellings()).isEmpty();
+
+    // When
+    event.setTellings(
+        List.of(
+            newsroom.schema.Telling.newBuilder()
+                .setUri("urn:newsroom:story:other")
+                .setAgency("southwire")
+                .setSimilarity(0.87)
+                .setFirstLive(NOON)
+                .build()));
+
+    // Then
+    assertThat(story().origin().tellings())
+        .containsExactly(new Telling("urn:newsroom:story:other", "southwire", 0.87, NOON));
   }
 
   private @Nullable String located() {

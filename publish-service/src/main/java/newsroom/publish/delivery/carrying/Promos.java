@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import newsroom.publish.delivery.Columns;
+import newsroom.publish.rendition.Lengths;
 import newsroom.publish.rendition.Masthead;
 import newsroom.publish.rendition.Page;
 import newsroom.publish.story.Candidate;
@@ -98,6 +99,7 @@ class Promos {
   private static Page.Promo promo(Candidate candidate, Masthead masthead, Target target) {
     var plain = candidate.label().name().replace('_', ' ');
     var label = masthead.labels().getOrDefault(candidate.label(), plain);
-    return new Page.Promo(label, target.headline(), target.address(), candidate.afterBlock());
+    var headline = Lengths.cut(target.headline(), masthead.headlines().promos());
+    return new Page.Promo(label, headline, target.address(), candidate.afterBlock());
   }
 }

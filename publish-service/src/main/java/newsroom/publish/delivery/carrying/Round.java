@@ -17,6 +17,7 @@ import newsroom.publish.delivery.DeliveryState;
 import newsroom.publish.delivery.Slot;
 import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Transmission;
+import newsroom.publish.rendition.Lengths;
 import newsroom.publish.rendition.Masthead;
 import newsroom.publish.rendition.Page;
 import newsroom.publish.story.Story;
@@ -157,7 +158,7 @@ final class Round {
     var links = Objects.requireNonNull(linked.get(errand.story().uri()));
     var page =
         new Page(
-            errand.story(),
+            Lengths.cut(errand.story(), line.masthead().headlines().story()),
             address(claimed),
             section(claimed),
             Objects.requireNonNullElse(past.firstLive(), now),

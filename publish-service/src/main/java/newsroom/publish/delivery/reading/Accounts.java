@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import newsroom.publish.delivery.Columns;
 import newsroom.publish.delivery.DeliveryState;
+import newsroom.publish.delivery.Wish;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -120,7 +121,7 @@ class Accounts {
         live == null ? null : time(row, "live_since"),
         time(row, "first_live"),
         row.getInt("attempts"),
-        time(row, "due_at"));
+        Wish.earlier(time(row, "due_at"), time(row, "judge_at")));
   }
 
   private static TakeAccount take(ResultSet row) throws SQLException {

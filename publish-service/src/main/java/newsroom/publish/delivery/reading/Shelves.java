@@ -13,6 +13,7 @@ import java.util.Objects;
 import newsroom.publish.broker.Migration;
 import newsroom.publish.delivery.Columns;
 import newsroom.publish.destination.Shelf;
+import newsroom.publish.rendition.Lengths;
 import newsroom.publish.rendition.Masthead;
 import newsroom.publish.rendition.Page;
 import newsroom.publish.story.Mark;
@@ -105,6 +106,7 @@ public class Shelves {
             .filter(it -> it.path().equals(place.section()))
             .findFirst()
             .orElseGet(sections::getLast);
-    return new Page(story, place.address(), section, place.posted(), place.updated(), List.of());
+    var shown = Lengths.cut(story, masthead.headlines().lists());
+    return new Page(shown, place.address(), section, place.posted(), place.updated(), List.of());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import newsroom.publish.Events;
 import newsroom.publish.SettableClock;
@@ -16,6 +17,7 @@ import newsroom.publish.TestDatabase;
 import newsroom.publish.broker.Migration;
 import newsroom.publish.delivery.Arrival;
 import newsroom.publish.delivery.Entered;
+import newsroom.publish.delivery.Judgements;
 import newsroom.publish.delivery.Ledger;
 import newsroom.publish.destination.RecordingKind;
 import newsroom.publish.destination.RecordingKind.Recording;
@@ -34,6 +36,7 @@ import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -103,6 +106,7 @@ public final class Workbench implements AutoCloseable {
     this.jdbc = new JdbcTemplate(source);
     var scanner = new ClassPathBeanDefinitionScanner(context);
     scanner.addExcludeFilter(new AssignableTypeFilter(WorkingDay.class));
+    scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.Rejudging(\\$.*)?")));
     scanner.scan(
         "newsroom.publish.delivery", "newsroom.publish.published", "newsroom.publish.watch");
     context.registerBean(Migration.class);
@@ -162,6 +166,12 @@ public final class Workbench implements AutoCloseable {
   /// Carries at all destinations until nothing is due.
   public void carry() {
     carriers.keySet().forEach(this::carry);
+  }
+
+  /// Judges again what is due for that, and carries what comes of it.
+  public void judge() {
+    while (bean(Judgements.class).judge(clock.instant()).any()) {}
+    carry();
   }
 
   public Recording at(String destination) {
