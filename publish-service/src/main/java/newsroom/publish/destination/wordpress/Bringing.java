@@ -1,0 +1,191 @@
+package newsroom.publish.destination.wordpress;
+
+import java.time.Duration;
+import java.time.Instant;
+import newsroom.publish.destination.Dispatch;
+import newsroom.publish.destination.Transmission;
+import newsroom.publish.destination.wordpress.Posts.Known;
+import newsroom.publish.destination.wordpress.Posts.Trying;
+import newsroom.publish.destination.wordpress.Posts.Written;
+import newsroom.publish.destination.wordpress.api.Budget;
+import newsroom.publish.destination.wordpress.api.Reply;
+import newsroom.publish.destination.wordpress.api.Setback;
+import org.jspecify.annotations.Nullable;
+
+/// Brings one version of a story to its post. It looks first, writes once, and calls nothing live
+/// that the site has not said back to it.
+final class Bringing {
+
+  // a site may still be at a request that we gave up; PHP ends one after 30 s where nobody set
+  // another time
+  static final Duration STILL_AT_IT = Duration.ofSeconds(60);
+
+  private final Desk desk;
+  private final Search search;
+  private final Draft drafts;
+  private final Duration stillAtIt;
+
+  Bringing(Desk desk, Search search, Draft drafts, Duration stillAtIt) {
+    this.desk = desk;
+    this.search = search;
+    this.drafts = drafts;
+    this.stillAtIt = stillAtIt;
+  }
+
+  Transmission show(Dispatch.Show show, Budget budget) throws Setback {
+    var known = desk.posts().known(desk.name(), show.uri());
+    var found = search.of(show.uri(), show.page().address(), known, budget);
+    var post = found.first();
+    if (post == null && known.post() != null) {
+      if (!known.down()) {
+        throw Setback.refused(
+            "post "
+                + known.post()
+                + " is gone from the site: somebody deleted it there, so it is not brought again");
+      }
+      // deleted by the newsroom, or out of the trash since
+      found = search.any(show.uri(), show.page().address(), budget);
+      post = found.first();
+    }
+    if (post == null) {
+      patience(known);
+    } else {
+      Drift.checkPlace(post, known);
+    }
+    var draft = drafts.of(show, post, known, found.siteTime(), budget);
+    if (post != null) {
+      Drift.checkText(post, known, draft.article());
+      if (draft.changesNothing(post, known)) {
+        return keep(show, known, post, draft);
+      }
+    }
+    return write(show, known, post, draft, budget);
+  }
+
+  /// What was being created when nothing more was heard may still appear.
+  private void patience(Known known) throws Setback {
+    var trying = known.trying();
+    if (trying != null
+        && !desk.api().plugin()
+        && desk.clock().instant().isBefore(trying.at().plus(stillAtIt))) {
+      throw Setback.deferred("the site may still be making this post: it is looked for again");
+    }
+  }
+
+  private Transmission write(
+      Dispatch.Show show, Known known, @Nullable SitePost post, Draft.Copy draft, Budget budget)
+      throws Setback {
+    var article = draft.article();
+    var trying = new Trying(article.hash(), article.words(), desk.clock().instant());
+    var number = post == null ? known.post() : (Long) post.id();
+    var before =
+        new Known(
+            number,
+            known.path(),
+            known.link(),
+            known.written(),
+            trying,
+            known.featured(),
+            known.down());
+    desk.posts().keep(desk.name(), show.uri(), before);
+    Reply reply;
+    try {
+      reply = desk.api().post(post == null ? "posts" : "posts/" + post.id(), draft.json(), budget);
+    } catch (Setback setback) {
+      if (!setback.open()) {
+        // it never got there: what was open before is open still, and nothing more
+        desk.posts().keep(desk.name(), show.uri(), known);
+      }
+      throw setback;
+    }
+    if (!reply.ok()) {
+      desk.posts().keep(desk.name(), show.uri(), known);
+      throw said(reply, post);
+    }
+    var written = settled(show, SitePost.from(reply.body()), post == null, article, budget);
+    if (!written.article().words().equals(article.words())) {
+      throw Setback.refused(
+          "the site has post "
+              + written.id()
+              + " with other words than were sent: see what there"
+              + " changes texts when they are saved");
+    }
+    drafts.check(written, draft);
+    return keep(show, before, written, draft);
+  }
+
+  private Setback said(Reply reply, @Nullable SitePost post) {
+    if (reply.code().startsWith("newsroom_")) {
+      return Setback.deferred(reply.complaint());
+    }
+    if (reply.status() == 403 && post == null) {
+      return desk.api().barred();
+    }
+    return Setback.refused(
+        reply.missing()
+            ? "the post is gone from the site: somebody deleted it there this moment"
+            : reply.complaint());
+  }
+
+  /// The post as it is live: not left to a clock that is behind, and the only one.
+  private SitePost settled(
+      Dispatch.Show show, SitePost written, boolean created, Article article, Budget budget)
+      throws Setback {
+    var post = written;
+    if (created && !desk.api().plugin()) {
+      post = onlyOne(show, post, article, budget);
+    }
+    if (post.status().equals("future")) {
+      post = drafts.now(post, budget);
+    }
+    if (!post.status().equals("publish")) {
+      throw Setback.refused(
+          "the site made post "
+              + post.id()
+              + " “"
+              + post.status()
+              + "” and does not publish it:"
+              + " our account must be an author or an editor");
+    }
+    return post;
+  }
+
+  /// Another writer may have been as quick. The earlier post stays.
+  private SitePost onlyOne(Dispatch.Show show, SitePost created, Article article, Budget budget)
+      throws Setback {
+    var words = article.words();
+    for (var other : search.any(show.uri(), show.page().address(), budget).posts()) {
+      boolean same = other.shown() && other.article().words().equals(words);
+      if (same && other.id() < created.id()) {
+        desk.api().delete("posts/" + created.id(), true, budget).orRefused();
+        return other;
+      }
+    }
+    return created;
+  }
+
+  private Transmission keep(Dispatch.Show show, Known known, SitePost post, Draft.Copy draft) {
+    var article = draft.article();
+    var page = show.page();
+    desk.posts()
+        .keep(
+            desk.name(),
+            show.uri(),
+            new Known(
+                post.id(),
+                desk.path(page.address()),
+                post.link(),
+                new Written(post.article().hash(), article.hash()),
+                null,
+                draft.featured() == null ? known.featured() : draft.featured(),
+                false));
+    return new Transmission.Accepted(post.url(), String.valueOf(post.id()));
+  }
+
+  /// Never later than the site's own clock has it: what is to come it would keep from its readers.
+  static Instant posted(Instant posted, Instant now, @Nullable Instant siteTime) {
+    var there = siteTime == null || siteTime.isAfter(now) ? now : siteTime;
+    var latest = there.minusSeconds(5);
+    return posted.isBefore(latest) ? posted : latest;
+  }
+}
