@@ -138,14 +138,12 @@ final class Bringing {
     if (post.status().equals("future")) {
       post = drafts.now(post, budget);
     }
+    if (post.status().equals("future")) {
+      throw Setback.deferred("the site keeps the post for its future: its clock is a day behind");
+    }
     if (!post.status().equals("publish")) {
       throw Setback.refused(
-          "the site made post "
-              + post.id()
-              + " “"
-              + post.status()
-              + "” and does not publish it:"
-              + " our account must be an author or an editor");
+          "the site does not publish post " + post.id() + " but makes it “" + post.status() + "”");
     }
     return post;
   }

@@ -1,7 +1,7 @@
 package newsroom.publish.destination.wordpress;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -152,10 +152,11 @@ final class Draft {
     return chosen || removed || (lead == 0 && ours == null) ? null : (Long) lead;
   }
 
-  /// The post's date, where the site put it into its future: its own time, as it says itself.
+  /// The post's date, where the site put it into its future though it had been asked for the time:
+  /// a day earlier.
   SitePost now(SitePost post, Budget budget) throws Setback {
-    var there = LocalDateTime.parse(post.modified()).minusSeconds(1);
-    var body = JSON.objectNode().put("date_gmt", there.toString()).put("status", "publish");
+    var there = gmt(desk.clock().instant().minus(Duration.ofDays(1)));
+    var body = JSON.objectNode().put("date_gmt", there).put("status", "publish");
     var reply = desk.api().post("posts/" + post.id(), body, budget).orRefused();
     return SitePost.from(reply.body());
   }

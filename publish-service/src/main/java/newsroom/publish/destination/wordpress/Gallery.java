@@ -21,6 +21,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// The site's media library: each picture is in it once, however many stories show it. A story does
@@ -104,16 +105,10 @@ final class Gallery {
     if (known.isPresent()) {
       return inWords(known.get(), upload.shot(), budget);
     }
-    var there = api.get("media", Map.of("slug", upload.slug()), budget).orRefused().body();
-    if (!there.isEmpty()) {
-      var lost = there.path(0);
-      var print =
-          new Print(
-              upload.sha256(),
-              lost.path("id").asLong(0),
-              lost.path("source_url").asString(""),
-              "unknown");
-      return inWords(print, upload.shot(), budget);
+    var query = Map.of("slug", upload.slug(), "context", "edit");
+    var there = api.get("media", query, budget).orRefused().body().path(0);
+    if (!there.isMissingNode()) {
+      return inWords(kept(upload, there), upload.shot(), budget);
     }
     var reply = uploaded(upload, budget);
     if (reply == null || !reply.ok()) {
@@ -123,12 +118,19 @@ final class Gallery {
           .log("the site does not take the picture");
       return null;
     }
+    return kept(upload, reply.body());
+  }
+
+  /// The picture as the site says it has it.
+  private Print kept(Upload upload, JsonNode there) {
     var print =
         new Print(
             upload.sha256(),
-            reply.body().path("id").asLong(0),
-            reply.body().path("source_url").asString(""),
-            words(upload.shot()));
+            there.path("id").asLong(0),
+            there.path("source_url").asString(""),
+            words(
+                there.path("caption").path("raw").asString(""),
+                there.path("alt_text").asString("")));
     media.keep(destination, print);
     return print;
   }
@@ -163,7 +165,7 @@ final class Gallery {
 
   /// Caption and credit, as a correction may have changed them.
   private @Nullable Print inWords(Print print, Illustration shot, Budget budget) throws Setback {
-    var words = words(shot);
+    var words = words(caption(shot), Legible.text(shot.alt()));
     if (words.equals(print.words())) {
       return print;
     }
@@ -188,7 +190,7 @@ final class Gallery {
     return Blocks.text((caption + credit).strip());
   }
 
-  private static String words(Illustration shot) {
-    return Article.sha256(caption(shot) + "\n" + shot.alt());
+  private static String words(String caption, String alt) {
+    return Article.sha256(caption + "\n" + alt);
   }
 }
