@@ -57,3 +57,13 @@ create table wordpress_picture (
   sha256      text not null,
   primary key (destination, href)
 );
+
+-- Which stories have shown which picture: one that only a killed story has shown goes with it.
+create table wordpress_use (
+  destination text   not null,
+  uri         text   not null,
+  media       bigint not null,
+  primary key (destination, uri, media)
+);
+
+create index wordpress_use_of on wordpress_use (destination, media);

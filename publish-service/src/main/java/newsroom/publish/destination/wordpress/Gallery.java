@@ -59,7 +59,22 @@ final class Gallery {
         prints.put(picture.id(), print);
       }
     }
+    if (!prints.isEmpty()) {
+      media.use(destination, story.uri(), prints.values().stream().map(Print::media).toList());
+    }
     return prints;
+  }
+
+  /// Takes the story's pictures out of the library, but for those that another story has shown.
+  synchronized void erase(String uri, Budget budget) throws Setback {
+    for (var number : media.onlyIn(destination, uri)) {
+      var reply = api.delete("media/" + number, true, budget);
+      if (!reply.missing()) {
+        reply.orRefused();
+      }
+      forget(number);
+    }
+    media.unused(destination, uri);
   }
 
   void forget(long number) {

@@ -2,7 +2,6 @@ package newsroom.publish.destination.wordpress;
 
 import java.net.URI;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -123,9 +122,9 @@ final class Layout {
         post.add(
             "heading", attributes, "<h" + size + ">" + Blocks.inline(markup) + "</h" + size + ">");
       }
-      case Block.Quote(var paragraphs, var by) -> quote(paragraphs, by);
-      case Block.Listing(var ordered, var items) -> list(ordered, items);
-      case Block.Table table -> table(table);
+      case Block.Quote(var paragraphs, var by) -> post.quote(paragraphs, by);
+      case Block.Listing(var ordered, var items) -> post.list(ordered, items);
+      case Block.Table table -> post.table(table);
       case Block.Figure(var id) -> picture(id);
       case Block.Embed(var url, var title) -> card(url, title);
       case Block.Promo(var label, var headline, var url) ->
@@ -159,64 +158,6 @@ final class Layout {
     paragraph("newsroom-promo", "<strong>" + Blocks.text(label) + "</strong> | " + linked);
   }
 
-  private void quote(List<String> paragraphs, @Nullable String by) {
-    var said =
-        paragraphs.stream()
-            .map(markup -> post.paragraph(Blocks.inline(markup)))
-            .collect(Collectors.joining("\n"));
-    var cite = by == null || by.isBlank() ? "" : "<cite>" + Blocks.text(by.strip()) + "</cite>";
-    post.add(
-        "quote", null, "<blockquote class=\"wp-block-quote\">" + said + cite + "</blockquote>");
-  }
-
-  private void list(boolean ordered, List<String> items) {
-    if (!items.isEmpty()) {
-      var tag = ordered ? "ol" : "ul";
-      var inside =
-          items.stream()
-              .map(item -> post.item(Blocks.inline(item)))
-              .collect(Collectors.joining("\n"));
-      post.add(
-          "list",
-          ordered ? "{\"ordered\":true}" : null,
-          "<" + tag + ">" + inside + "</" + tag + ">");
-    }
-  }
-
-  private void table(Block.Table table) {
-    var rows = table.rows().stream().filter(row -> !row.isEmpty()).toList();
-    if (rows.isEmpty()) {
-      return;
-    }
-    int heads = table.heading() ? 1 : 0;
-    var caption = table.caption();
-    post.add(
-        "table",
-        null,
-        "<figure class=\"wp-block-table\"><table>"
-            + rows("thead", "th", rows.subList(0, heads))
-            + rows("tbody", "td", rows.subList(heads, rows.size()))
-            + "</table>"
-            + (caption == null ? "" : figcaption(Blocks.text(caption)))
-            + "</figure>");
-  }
-
-  private static String rows(String part, String cell, List<List<String>> rows) {
-    var inside =
-        rows.stream()
-            .map(
-                row ->
-                    row.stream()
-                        .map(it -> "<" + cell + ">" + Blocks.inline(it) + "</" + cell + ">")
-                        .collect(Collectors.joining("", "<tr>", "</tr>")))
-            .collect(Collectors.joining());
-    return inside.isEmpty() ? "" : "<" + part + ">" + inside + "</" + part + ">";
-  }
-
-  private static String figcaption(String html) {
-    return "<figcaption class=\"wp-element-caption\">" + html + "</figcaption>";
-  }
-
   private void figure(Picture picture) {
     var shot = Illustration.of(picture, COLUMN);
     if (shot == null || !shown.add(picture.id())) {
@@ -238,7 +179,7 @@ final class Layout {
                 Blocks.text(src),
                 Blocks.text(shot.alt()),
                 number,
-                words.isEmpty() ? "" : figcaption(words)));
+                words.isEmpty() ? "" : Blocks.figcaption(words)));
   }
 
   private void card(String url, @Nullable String title) {

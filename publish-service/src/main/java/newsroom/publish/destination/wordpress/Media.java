@@ -1,5 +1,7 @@
 package newsroom.publish.destination.wordpress;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,6 +81,41 @@ class Media {
                 + " where destination = :destination and media = :media")
         .param("destination", destination)
         .param("media", media)
+        .update();
+  }
+
+  /// A story shows it.
+  void use(String destination, String uri, Collection<Long> media) {
+    database
+        .sql(
+            "insert into publish.wordpress_use (destination, uri, media)"
+                + " select :destination, :uri, number from unnest(:media) as number"
+                + " on conflict do nothing")
+        .param("destination", destination)
+        .param("uri", uri)
+        .param("media", media.toArray(Long[]::new))
+        .update();
+  }
+
+  /// The pictures that no other story has shown.
+  List<Long> onlyIn(String destination, String uri) {
+    return database
+        .sql(
+            "select media from publish.wordpress_use u"
+                + " where destination = :destination and uri = :uri and not exists ("
+                + "select from publish.wordpress_use o where o.destination = u.destination"
+                + " and o.media = u.media and o.uri <> u.uri)")
+        .param("destination", destination)
+        .param("uri", uri)
+        .query((row, _) -> row.getLong(1))
+        .list();
+  }
+
+  void unused(String destination, String uri) {
+    database
+        .sql("delete from publish.wordpress_use where destination = :destination and uri = :uri")
+        .param("destination", destination)
+        .param("uri", uri)
         .update();
   }
 }

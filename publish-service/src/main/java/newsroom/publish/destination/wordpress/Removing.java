@@ -14,10 +14,12 @@ final class Removing {
 
   private final Desk desk;
   private final Search search;
+  private final Gallery gallery;
 
-  Removing(Desk desk, Search search) {
+  Removing(Desk desk, Search search, Gallery gallery) {
     this.desk = desk;
     this.search = search;
+    this.gallery = gallery;
   }
 
   Transmission takeDown(Dispatch.TakeDown down, Budget budget) throws Setback {
@@ -26,6 +28,9 @@ final class Removing {
     var last = known;
     for (var post : search.of(down.uri(), down.address(), known, budget).posts()) {
       last = takeDown(down, last, post, forGood, budget);
+    }
+    if (forGood) {
+      gallery.erase(down.uri(), budget);
     }
     if (!last.equals(Known.NOTHING)) {
       desk.posts().keep(desk.name(), down.uri(), last);

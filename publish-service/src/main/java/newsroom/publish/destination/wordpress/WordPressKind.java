@@ -60,7 +60,7 @@ public class WordPressKind implements DestinationKind {
     return new WordPressDestination(
         desk,
         new Bringing(desk, search, drafts, stillAtIt),
-        new Removing(desk, search),
+        new Removing(desk, search, gallery),
         hands,
         pictures);
   }
