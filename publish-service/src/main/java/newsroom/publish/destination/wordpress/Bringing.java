@@ -37,38 +37,44 @@ final class Bringing {
     var found = search.of(show.uri(), show.page().address(), known, budget);
     var post = found.first();
     if (post == null && known.post() != null) {
-      if (!known.down()) {
-        throw Setback.refused(
-            "post "
-                + known.post()
-                + " is gone from the site: somebody deleted it there, so it is not brought again");
-      }
-      // deleted by the newsroom, or out of the trash since
-      found = search.any(show.uri(), show.page().address(), budget);
+      found = searchAgain(show, known, budget);
       post = found.first();
     }
-    if (post == null) {
-      patience(known);
-    } else {
+    if (post != null) {
       Drift.checkPlace(post, known);
     }
+    patience(known, post);
     var draft = drafts.of(show, post, known, found.siteTime(), budget);
     if (post != null) {
       Drift.checkText(post, known, draft.article());
       if (draft.changesNothing(post, known)) {
-        return keep(show, known, post, draft);
+        return keep(show, known, post, draft, draft.article().hash());
       }
     }
     return write(show, known, post, draft, budget);
   }
 
-  /// What was being created when nothing more was heard may still appear.
-  private void patience(Known known) throws Setback {
+  /// Deleted by the newsroom, or out of the trash since: it may come back.
+  private Search.Found searchAgain(Dispatch.Show show, Known known, Budget budget) throws Setback {
+    if (!known.down()) {
+      throw Setback.refused(
+          "post "
+              + known.post()
+              + " is gone from the site: somebody deleted it there, so it is not brought again");
+    }
+    return search.any(show.uri(), show.page().address(), budget);
+  }
+
+  /// What was being written when nothing more was heard may still appear, and go over what we
+  /// write now.
+  private void patience(Known known, @Nullable SitePost post) throws Setback {
     var trying = known.trying();
-    if (trying != null
-        && !desk.api().plugin()
-        && desk.clock().instant().isBefore(trying.at().plus(stillAtIt))) {
-      throw Setback.deferred("the site may still be making this post: it is looked for again");
+    if (trying == null || trying.down() || desk.api().plugin()) {
+      return;
+    }
+    boolean arrived = post != null && post.article().words().equals(trying.words());
+    if (!arrived && desk.clock().instant().isBefore(trying.at().plus(stillAtIt))) {
+      throw Setback.deferred("the site may still be writing this post: it is looked at again");
     }
   }
 
@@ -103,15 +109,17 @@ final class Bringing {
       throw said(reply, post);
     }
     var written = settled(show, SitePost.from(reply.body()), post == null, article, budget);
-    if (!written.article().words().equals(article.words())) {
+    drafts.check(written, draft);
+    boolean proven = written.article().words().equals(article.words());
+    var said = keep(show, before, written, draft, proven ? article.hash() : "altered");
+    if (!proven) {
       throw Setback.refused(
           "the site has post "
               + written.id()
-              + " with other words than were sent: see what there"
-              + " changes texts when they are saved");
+              + " with other words than were sent: see what there changes texts when they are"
+              + " saved");
     }
-    drafts.check(written, draft);
-    return keep(show, before, written, draft);
+    return said;
   }
 
   private Setback said(Reply reply, @Nullable SitePost post) {
@@ -162,8 +170,8 @@ final class Bringing {
     return created;
   }
 
-  private Transmission keep(Dispatch.Show show, Known known, SitePost post, Draft.Copy draft) {
-    var article = draft.article();
+  private Transmission keep(
+      Dispatch.Show show, Known known, SitePost post, Draft.Copy draft, String sent) {
     var page = show.page();
     desk.posts()
         .keep(
@@ -173,7 +181,7 @@ final class Bringing {
                 post.id(),
                 desk.path(page.address()),
                 post.link(),
-                new Written(post.article().hash(), article.hash()),
+                new Written(post.article().hash(), sent),
                 null,
                 draft.featured() == null ? known.featured() : draft.featured(),
                 false));

@@ -73,7 +73,11 @@ final class Search {
     return api.get("posts", query, budget).orRefused();
   }
 
-  private static Found found(Reply reply) {
+  private static Found found(Reply reply) throws Setback {
+    if (!reply.body().isArray()) {
+      // no list is not an empty one: what is not looked for must not be made
+      throw Setback.deferred("the site did not answer with a list of posts");
+    }
     var posts = new ArrayList<SitePost>();
     reply.body().forEach(json -> posts.add(SitePost.from(json)));
     posts.sort(Comparator.comparingLong(SitePost::id));

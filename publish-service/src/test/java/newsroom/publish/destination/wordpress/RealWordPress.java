@@ -158,7 +158,8 @@ final class RealWordPress {
             });
   }
 
-  private static Path plugins() {
+  /// Where plugins lie that nobody switches on.
+  Path plugins() {
     return WEB.resolve("wp-content/mu-plugins");
   }
 
@@ -166,7 +167,8 @@ final class RealWordPress {
   void fresh(boolean plugin) throws IOException {
     sql("", FOLDER.resolve("fresh.sql").toString());
     var there = plugins().resolve("newsroom.php");
-    Files.deleteIfExists(there);
+    clear(plugins());
+    Files.createDirectories(plugins());
     if (plugin) {
       Files.copy(Path.of("..", "docs", "destinations", "wordpress", "newsroom.php"), there);
     }

@@ -2,6 +2,8 @@ package newsroom.publish.destination.wordpress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -216,6 +218,28 @@ abstract class WordPressContract extends WordPressFaults {
     assertThat(left).isEqualTo(1);
     assertThat(pictures).isEqualTo(1);
     assertThat(site.total("posts")).isEqualTo(2);
+  }
+
+  @Test
+  void aSiteThatChangesTextsIsNotCalledLiveUntilItStops() throws IOException {
+    // Given
+    var altering = site.plugins().resolve("altering.php");
+    Files.writeString(
+        altering,
+        "<?php add_filter('content_save_pre', function ($t) { return $t . ' Advertisement'; });");
+
+    // When
+    var altered = only(working(), Pages.show(1, 1));
+    Files.delete(altering);
+    var next = only(working(), Pages.show(1, 1));
+
+    // Then
+    assertThat(altered)
+        .isInstanceOfSatisfying(
+            Refused.class, it -> assertThat(it.reason()).contains("other words than were sent"));
+    assertThat(next).isInstanceOf(Accepted.class);
+    assertThat(post(1).path("content").path("raw").asString()).doesNotContain("Advertisement");
+    assertThat(site.total(ANYWHERE)).isEqualTo(1);
   }
 
   @Test

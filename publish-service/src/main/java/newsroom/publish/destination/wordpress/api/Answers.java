@@ -44,10 +44,13 @@ final class Answers {
     }
     Reply reply;
     try {
-      reply =
-          new Reply(status, JSON.readTree(body), moment(response.getFirstHeader("Date"), false));
+      var json = body.length == 0 ? JSON.nullNode() : JSON.readTree(body);
+      reply = new Reply(status, json, moment(response.getFirstHeader("Date"), false));
     } catch (JacksonException e) {
       throw site("answered " + status + " with a page, not with its REST API: check url");
+    }
+    if (reply.ok() && !reply.body().isContainer()) {
+      throw site("answered " + status + " with nothing where its REST API should be: check url");
     }
     if (status == 401 || anonymous(reply)) {
       throw site("takes our user and password no longer: check both, and that the account exists");

@@ -149,6 +149,8 @@ public final class Api implements AutoCloseable {
   private Reply send(HttpUriRequestBase request, Budget budget) throws Setback {
     request.setHeader("Authorization", authorization);
     request.setHeader("Accept", "application/json");
+    // what a cache remembers of the site is no look at it
+    request.setHeader("Cache-Control", "no-cache");
     var left = budget.left();
     var most = RESPONSE.toDuration();
     var time = left.compareTo(most) < 0 ? left : most;

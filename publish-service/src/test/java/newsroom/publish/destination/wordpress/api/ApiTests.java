@@ -96,6 +96,7 @@ class ApiTests {
           503 | <html>Briefly unavailable         | UNKNOWN | answered 503
           301 | {}                                | SITE    | redirects to https://www.a.test/
           200 | <html>Hello                       | SITE    | with a page, not with its REST API
+          200 | ''                                | SITE    | with nothing where its REST API
           401 | {"code":"incorrect_password"}     | SITE    | user and password no longer
           404 | {"code":"rest_no_route"}          | SITE    | has no REST API
           400 | {"data":{"details":{"status":{"data":{"status":401}}}}} | SITE | user and password no longer
