@@ -83,31 +83,9 @@ final class Bringing {
       throws Setback {
     var article = draft.article();
     var trying = new Trying(article.hash(), article.words(), desk.clock().instant());
-    var number = post == null ? known.post() : (Long) post.id();
-    var before =
-        new Known(
-            number,
-            known.path(),
-            known.link(),
-            known.written(),
-            trying,
-            known.featured(),
-            known.down());
+    var before = known.trying(trying).numbered(post == null ? known.post() : (Long) post.id());
     desk.posts().keep(desk.name(), show.uri(), before);
-    Reply reply;
-    try {
-      reply = desk.api().post(post == null ? "posts" : "posts/" + post.id(), draft.json(), budget);
-    } catch (Setback setback) {
-      if (!setback.open()) {
-        // it never got there: what was open before is open still, and nothing more
-        desk.posts().keep(desk.name(), show.uri(), known);
-      }
-      throw setback;
-    }
-    if (!reply.ok()) {
-      desk.posts().keep(desk.name(), show.uri(), known);
-      throw said(reply, post);
-    }
+    var reply = sent(show, known, post, draft, budget);
     var written = settled(show, SitePost.from(reply.body()), post == null, article, budget);
     drafts.check(written, draft);
     boolean proven = written.article().words().equals(article.words());
@@ -120,6 +98,26 @@ final class Bringing {
               + " saved");
     }
     return said;
+  }
+
+  /// Where the site did not take it, or never heard of it, what was open before is open still, and
+  /// nothing more.
+  private Reply sent(
+      Dispatch.Show show, Known known, @Nullable SitePost post, Draft.Copy draft, Budget budget)
+      throws Setback {
+    try {
+      var path = post == null ? "posts" : "posts/" + post.id();
+      var reply = desk.api().post(path, draft.json(), budget);
+      if (!reply.ok()) {
+        throw said(reply, post);
+      }
+      return reply;
+    } catch (Setback setback) {
+      if (!setback.open()) {
+        desk.posts().keep(desk.name(), show.uri(), known);
+      }
+      throw setback;
+    }
   }
 
   private Setback said(Reply reply, @Nullable SitePost post) {

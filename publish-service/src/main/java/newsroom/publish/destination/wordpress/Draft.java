@@ -12,6 +12,7 @@ import newsroom.publish.destination.wordpress.Posts.Known;
 import newsroom.publish.destination.wordpress.Posts.Trying;
 import newsroom.publish.destination.wordpress.api.Budget;
 import newsroom.publish.destination.wordpress.api.Setback;
+import newsroom.publish.rendition.Page;
 import newsroom.publish.story.Concept;
 import newsroom.publish.story.Story;
 import org.jspecify.annotations.Nullable;
@@ -79,19 +80,27 @@ final class Draft {
       json.put("featured_media", featured);
     }
     if (post == null) {
-      var now = desk.clock().instant();
-      json.put("slug", Desk.slug(page.address()));
-      json.put("date_gmt", gmt(Bringing.posted(page.posted(), now, siteTime)));
+      place(page, siteTime, json);
     } else {
       json.put("newsroom_seen", post.modified());
     }
     if (desk.api().plugin()) {
-      json.putObject("meta")
-          .put("_newsroom_uri", show.uri())
-          .put("_newsroom_version", SitePost.version(show.mark()))
-          .put("_newsroom_hash", article.words());
+      note(show, article, json);
     }
     return new Copy(article, json, featured);
+  }
+
+  private void place(Page page, @Nullable Instant siteTime, ObjectNode json) {
+    var now = desk.clock().instant();
+    json.put("slug", Desk.slug(page.address()));
+    json.put("date_gmt", gmt(Bringing.posted(page.posted(), now, siteTime)));
+  }
+
+  private static void note(Dispatch.Show show, Article article, ObjectNode json) {
+    json.putObject("meta")
+        .put("_newsroom_uri", show.uri())
+        .put("_newsroom_version", SitePost.version(show.mark()))
+        .put("_newsroom_hash", article.words());
   }
 
   /// What an editor filed a post under stays; the newsroom only adds.

@@ -51,8 +51,8 @@ class Posts {
       return new Known(post, path, link, written, now, featured, down);
     }
 
-    Known at(@Nullable String ownPath) {
-      return new Known(post, ownPath, link, written, trying, featured, down);
+    Known numbered(@Nullable Long number) {
+      return new Known(number, path, link, written, trying, featured, down);
     }
 
     /// It was taken down, by the newsroom or by an editor.
