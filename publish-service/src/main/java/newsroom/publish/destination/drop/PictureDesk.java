@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /// Fetches pictures, from public addresses only and never more than the limit. A story does not
 /// wait for a picture: one that cannot be had now stays an address.
-final class PictureDesk implements AutoCloseable {
+public final class PictureDesk implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(PictureDesk.class);
   private static final Timeout CONNECT = Timeout.ofSeconds(3);
@@ -46,7 +46,7 @@ final class PictureDesk implements AutoCloseable {
   /// A picture desk.
   ///
   /// @param limit bytes
-  PictureDesk(Guard guard, int limit) {
+  public PictureDesk(Guard guard, int limit) {
     this.limit = limit;
     this.alarm.setRemoveOnCancelPolicy(true);
     var connection =
@@ -64,7 +64,7 @@ final class PictureDesk implements AutoCloseable {
                     .setResponseTimeout(ANSWER)
                     .setConnectionRequestTimeout(CONNECT)
                     .build())
-            .setUserAgent("newsroom-drop/1.0")
+            .setUserAgent("newsroom-pictures/1.0")
             .disableRedirectHandling()
             .disableAutomaticRetries()
             .disableCookieManagement()
@@ -75,10 +75,10 @@ final class PictureDesk implements AutoCloseable {
   /// A picture that was fetched.
   ///
   /// @param extension of the file, without a dot
-  record Print(ByteBuffer content, String extension) {}
+  public record Print(ByteBuffer content, String extension) {}
 
   /// The picture at this address; null where it cannot be had.
-  @Nullable Print fetch(String address) {
+  public @Nullable Print fetch(String address) {
     try {
       var request = new HttpGet(address);
       var end = alarm.schedule(request::abort, DEADLINE.toMillis(), TimeUnit.MILLISECONDS);

@@ -23,7 +23,7 @@ public record Illustration(
     @Nullable String credit) {
 
   /// The picture in about this width; null where the web cannot reach it.
-  static @Nullable Illustration of(@Nullable Picture picture, int wide) {
+  public static @Nullable Illustration of(@Nullable Picture picture, int wide) {
     if (picture == null) {
       return null;
     }

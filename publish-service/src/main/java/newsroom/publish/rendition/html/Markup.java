@@ -14,7 +14,7 @@ import org.jsoup.safety.Safelist;
 
 /// Inline markup of a story, let through only as far as the allow-list goes. Ingest has sanitised
 /// it already; a page does not take that on trust.
-final class Markup {
+public final class Markup {
 
   private static final Set<String> PLAIN =
       Set.of("b", "code", "em", "i", "s", "strong", "sub", "sup", "u");
@@ -35,7 +35,8 @@ final class Markup {
     return output -> output.writeContent(allowed);
   }
 
-  static String allowed(String markup) {
+  /// The markup without what is not allowed.
+  public static String allowed(String markup) {
     if (harmless(markup)) {
       return markup;
     }
@@ -44,7 +45,7 @@ final class Markup {
   }
 
   /// The words alone.
-  static String words(String markup) {
+  public static String words(String markup) {
     if (markup.indexOf('<') < 0) {
       return Parser.unescapeEntities(markup, false);
     }

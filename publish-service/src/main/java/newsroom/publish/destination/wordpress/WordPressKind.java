@@ -1,0 +1,67 @@
+package newsroom.publish.destination.wordpress;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import newsroom.publish.destination.Destination;
+import newsroom.publish.destination.DestinationKind;
+import newsroom.publish.destination.Shelf;
+import newsroom.publish.destination.drop.PictureDesk;
+import newsroom.publish.destination.webhook.Guard;
+import newsroom.publish.destination.wordpress.api.Api;
+import newsroom.publish.rendition.Masthead;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/// Makes WordPress sites. What a site's file may say is in `docs/destinations/wordpress.md`.
+@Component
+public class WordPressKind implements DestinationKind {
+
+  private final Clock clock;
+  private final Posts posts;
+  private final Media media;
+  private final Hands hands;
+  private final Duration stillAtIt;
+
+  @Autowired
+  WordPressKind(Clock clock, Posts posts, Media media, Hands hands) {
+    this(clock, posts, media, hands, Bringing.STILL_AT_IT);
+  }
+
+  WordPressKind(Clock clock, Posts posts, Media media, Hands hands, Duration stillAtIt) {
+    this.clock = clock;
+    this.posts = posts;
+    this.media = media;
+    this.hands = hands;
+    this.stillAtIt = stillAtIt;
+  }
+
+  @Override
+  public String kind() {
+    return "wordpress";
+  }
+
+  @Override
+  public Destination open(
+      String name, Masthead masthead, Map<String, String> settings, Shelf shelf) {
+    var read = WordPressSettings.from(settings);
+    var guard =
+        new Guard(
+            SystemDefaultDnsResolver.INSTANCE,
+            WordPressSettings.allows(settings, "allow-loopback"),
+            WordPressSettings.allows(settings, "allow-private"));
+    var api = new Api(clock, read.login(), guard);
+    var pictures = read.pictureLimit() == 0 ? null : new PictureDesk(guard, read.pictureLimit());
+    var desk = new Desk(name, masthead, read, api, posts, clock);
+    var search = new Search(api);
+    var gallery = new Gallery(name, api, media, hands, pictures);
+    var drafts = new Draft(desk, new Terms(api), gallery);
+    return new WordPressDestination(
+        desk,
+        new Bringing(desk, search, drafts, stillAtIt),
+        new Removing(desk, search, gallery),
+        hands,
+        pictures);
+  }
+}

@@ -1,0 +1,114 @@
+package newsroom.publish.destination.wordpress;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/// Stands between us and a site: it lets each request through and waits for the answer, and may
+/// then lose or change it.
+final class LossyWire implements AutoCloseable {
+
+  private static final Pattern LENGTH = Pattern.compile("(?im)^content-length: *(\\d+)");
+
+  /// Whether the answer to this request (`POST /wp-json/…`) is lost.
+  volatile Predicate<String> loses = _ -> false;
+
+  /// What becomes of the others.
+  volatile UnaryOperator<String> changes = UnaryOperator.identity();
+
+  /// The first line of each request.
+  final List<String> heard = new CopyOnWriteArrayList<>();
+
+  private final ServerSocket server;
+  private final int site;
+
+  LossyWire(int site) {
+    this.site = site;
+    try {
+      server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Thread.startVirtualThread(this::listen);
+  }
+
+  URI url() {
+    return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
+  }
+
+  private void listen() {
+    while (!server.isClosed()) {
+      try {
+        var caller = server.accept();
+        Thread.startVirtualThread(() -> pass(caller));
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+
+  private void pass(Socket caller) {
+    try (caller;
+        var there = new Socket(InetAddress.getLoopbackAddress(), site)) {
+      var request = request(caller.getInputStream());
+      var line = text(request).lines().findFirst().orElse("");
+      heard.add(line);
+      there.getOutputStream().write(request);
+      there.getOutputStream().flush();
+      var answer = there.getInputStream().readAllBytes();
+      if (loses.test(line)) {
+        caller.setSoLinger(true, 0);
+        return;
+      }
+      caller
+          .getOutputStream()
+          .write(changes.apply(text(answer)).getBytes(StandardCharsets.ISO_8859_1));
+      caller.getOutputStream().flush();
+    } catch (IOException e) {
+      // the other end sees it
+    }
+  }
+
+  /// One request, whole. The site then closes the connection, as PHP's own server does.
+  private static byte[] request(InputStream in) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    int end = -1;
+    while (end < 0) {
+      int next = in.read();
+      if (next < 0) {
+        return bytes.toByteArray();
+      }
+      bytes.write(next);
+      end = text(bytes.toByteArray()).endsWith("\r\n\r\n") ? bytes.size() : -1;
+    }
+    var length = LENGTH.matcher(text(bytes.toByteArray()));
+    if (length.find()) {
+      bytes.write(in.readNBytes(Integer.parseInt(length.group(1))));
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package newsroom.publish.destination.wordpress;
+
+class PlainWordPressTests extends WordPressContract {
+
+  @Override
+  boolean plugin() {
+    return false;
+  }
+}
