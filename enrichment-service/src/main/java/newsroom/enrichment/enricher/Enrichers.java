@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import newsroom.enrichment.story.Candidate;
 import newsroom.enrichment.story.Story;
+import newsroom.enrichment.story.Telling;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -67,6 +68,7 @@ public class Enrichers implements DisposableBean {
   private Enrichment ask(Story story) {
     long end = System.nanoTime() + settings.budget().toNanos();
     var related = new ArrayList<Candidate>();
+    var tellings = new ArrayList<Telling>();
     var missing = new ArrayList<String>();
     var answers = new LinkedHashMap<Desk, Future<Enrichment>>();
     for (var desk : desks) {
@@ -83,10 +85,11 @@ public class Enrichers implements DisposableBean {
                 .ifPresentOrElse(
                     found -> {
                       related.addAll(found.related());
+                      tellings.addAll(found.tellings());
                       missing.addAll(found.missing());
                     },
                     () -> missing.add(desk.name())));
-    return new Enrichment(related, missing);
+    return new Enrichment(related, tellings, missing);
   }
 
   @Override

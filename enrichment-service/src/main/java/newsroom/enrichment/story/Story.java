@@ -3,6 +3,7 @@ package newsroom.enrichment.story;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// One version of a story.
 ///
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 /// @param setting names of the places and desks around the story: true of much else that comes from
 ///     there, too
 /// @param time when readers got, or will get, this news: the age of a story counts from here
+/// @param origin who tells it
 public record Story(
     String uri,
     Mark mark,
@@ -19,7 +21,29 @@ public record Story(
     Heading heading,
     List<Block> body,
     String setting,
-    Instant time) {
+    Instant time,
+    Origin origin) {
+
+  /// A story of which nobody knows who tells it.
+  public Story(
+      String uri,
+      Mark mark,
+      String language,
+      Heading heading,
+      List<Block> body,
+      String setting,
+      Instant time) {
+    this(uri, mark, language, heading, body, setting, time, Origin.UNKNOWN);
+  }
+
+  /// Who tells it.
+  ///
+  /// @param agency its short name; empty where it is not known
+  /// @param firstLive since when readers have it; null while they do not
+  public record Origin(String agency, @Nullable Instant firstLive) {
+
+    static final Origin UNKNOWN = new Origin("", null);
+  }
 
   /// What stands over the body.
   ///
