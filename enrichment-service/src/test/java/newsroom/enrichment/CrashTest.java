@@ -88,8 +88,7 @@ class CrashTest {
     rewind();
     press.publish(live(dam("newer", 1)));
     press.draftAll(stories.subList(STORIES / 2, STORIES));
-    try (var service =
-        press.start(folder.resolve("one"), "--newsroom.enrichment.renewal.rest=1h")) {
+    try (var service = press.start(folder.resolve("one"))) {
       Press.awaitShelved(service, 2);
       await().atMost(Press.SOON).until(() -> versions().size() == STORIES);
     }

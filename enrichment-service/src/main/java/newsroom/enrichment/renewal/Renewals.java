@@ -114,7 +114,7 @@ class Renewals implements SmartLifecycle {
     var sentence = e.toString();
     if (!sentence.equals(trouble)) {
       var level = e instanceof Unreachable ? log.atInfo() : log.atWarn();
-      level.addKeyValue("reason", sentence).log("links are not renewed for now");
+      level.log("links are not renewed for now: {}", sentence);
     }
     trouble = sentence;
   }

@@ -67,6 +67,7 @@ final class Round implements Closeable {
   boolean turn() throws IOException {
     if (watch.follow()) {
       forget();
+      said.startOver();
     }
     if (watch.isIdle()) {
       return false;

@@ -46,6 +46,11 @@ final class Said {
     return before == null || before.compareTo(mark) < 0;
   }
 
+  /// All that is heard from now on is news to stories that were taken over.
+  void startOver() {
+    heard.clear();
+  }
+
   /// A story that comes back is news again.
   void forget(String uri) {
     heard.remove(uri);

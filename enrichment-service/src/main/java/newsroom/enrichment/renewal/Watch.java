@@ -77,9 +77,10 @@ final class Watch implements Closeable {
     return !unread.containsKey(young.place().partition());
   }
 
-  /// Follows the share.
+  /// Follows the share. What came live lately is read again, because nobody may have looked at it
+  /// for the stories that were taken over, and only when all that was told of these is known.
   ///
-  /// @return whether a partition was given away, or given away and taken again
+  /// @return whether the share has changed
   boolean follow() {
     var now = share.takings();
     if (now.equals(takings)) {
@@ -87,23 +88,26 @@ final class Watch implements Closeable {
     }
     boolean lost =
         takings.entrySet().stream().anyMatch(it -> !it.getValue().equals(now.get(it.getKey())));
-    var kept = new HashSet<>(reader.assignment());
-    if (lost) {
-      kept.clear();
-    }
+    var known = lost ? Set.<TopicPartition>of() : Set.copyOf(reader.assignment());
     takings = now;
-    var wanted = wanted();
-    reader.assign(wanted);
-    var since = clock.instant();
-    var added = new HashSet<>(wanted);
-    added.removeAll(kept);
-    added.removeIf(partition -> partition.topic().equals(ArticleTopics.PUBLISHED));
-    Topics.since(reader, added, since.minus(settings.young()));
-    unread.keySet().retainAll(wanted);
+    reader.assign(wanted());
+    if (!isIdle()) {
+      start(known);
+    }
+    return true;
+  }
+
+  private void start(Set<TopicPartition> known) {
+    var now = clock.instant();
+    var live = Topics.all(ArticleTopics.PUBLISHED, published);
+    var added = new HashSet<>(reader.assignment());
+    added.removeAll(known);
+    added.removeAll(live);
+    Topics.since(reader, added, now.minus(settings.young()));
+    unread.keySet().retainAll(reader.assignment());
     unread.putAll(reader.endOffsets(added));
-    // stories that were taken over may have missed what came lately
-    Topics.since(reader, Topics.all(ArticleTopics.PUBLISHED, published), since.minus(LATELY));
-    return lost;
+    Topics.since(reader, live, now.minus(LATELY));
+    reader.pause(live);
   }
 
   private Set<TopicPartition> wanted() {
@@ -127,6 +131,9 @@ final class Watch implements Closeable {
   /// To be called when what was read is taken in.
   void taken() {
     unread.entrySet().removeIf(end -> reader.position(end.getKey()) >= end.getValue());
+    if (unread.isEmpty() && !reader.paused().isEmpty()) {
+      reader.resume(reader.paused());
+    }
   }
 
   boolean isIdle() {
