@@ -40,6 +40,7 @@ class Renewing {
   private final Clock clock;
   private final Counter renewed;
   private final Counter kept;
+  private final Counter skipped;
 
   /// What came of it.
   enum Outcome {
@@ -56,6 +57,12 @@ class Renewing {
     this.clock = clock;
     this.renewed = meters.counter("newsroom.renewals", "outcome", "renewed");
     this.kept = meters.counter("newsroom.renewals", "outcome", "kept");
+    this.skipped = meters.counter("newsroom.renewals", "outcome", "skipped");
+  }
+
+  /// One story that came live is not looked up.
+  void skip() {
+    skipped.increment();
   }
 
   /// Whether the morgue has read so far that it can find these.
@@ -78,6 +85,8 @@ class Renewing {
     }
   }
 
+  /// Looks once more.
+  ///
   /// @param last the last word on the story, as it was told
   Outcome renew(Young young, Enriched last, Due.Look look) {
     var story = Stories.of(last.getArticle());

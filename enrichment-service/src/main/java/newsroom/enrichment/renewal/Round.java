@@ -23,6 +23,9 @@ final class Round implements Closeable {
   private static final int TRIES = 10;
   private static final long A_SECOND = 1_000;
 
+  /// A look-up costs less than a look, and most find nobody.
+  private static final int LOOK_UPS = 5;
+
   private final Watch watch;
   private final YoungStories young;
   private final Takers takers;
@@ -30,6 +33,7 @@ final class Round implements Closeable {
   private final RenewalSettings settings;
   private final Clock clock;
   private final Due due;
+  private final Arrivals arrivals = new Arrivals();
   private final Said said = new Said();
   private Instant swept;
   private Instant looked;
@@ -107,8 +111,8 @@ final class Round implements Closeable {
       } else if (now.isPresent()) {
         takers.forget(event.key());
       }
-    } catch (UnknownSchema _) {
-      // of a newer build, which renews it
+    } catch (UnknownSchema | IllegalArgumentException _) {
+      // of a newer build, which renews it, or with words that no index takes
     }
   }
 
@@ -131,6 +135,7 @@ final class Round implements Closeable {
 
   private void gone(String uri) {
     said.forget(uri);
+    arrivals.forget(uri);
     young.naming(uri).forEach(it -> due.gone(it, uri, clock.instant()));
   }
 
@@ -144,24 +149,36 @@ final class Round implements Closeable {
     }
     var now = clock.instant();
     boolean isOld = Said.news(published).isBefore(now.minus(settings.young()));
-    if (!said.isNew(published) || isOld || Watch.isLate(event, now)) {
-      return;
+    if (said.isNew(published) && !isOld && !Watch.isLate(event, now) && arrivals.add(published)) {
+      renewing.skip();
     }
-    for (var taker : takers.of(Stories.live(published, published.getArticle()))) {
-      if (!taker.equals(uri)) {
-        due.come(taker, uri, now);
+  }
+
+  private void lookUp(int most) throws IOException {
+    for (int i = 0; i < most; i++) {
+      var event = arrivals.next();
+      if (event == null) {
+        return;
+      }
+      var uri = event.getUri().toString();
+      for (var taker : takers.of(Stories.live(event, event.getArticle()))) {
+        if (!taker.equals(uri)) {
+          due.come(taker, uri, clock.instant());
+        }
       }
     }
   }
 
-  private void look() {
+  private void look() throws IOException {
     var now = clock.instant();
-    long most = Duration.between(looked, now).toMillis() * settings.perSecond() / A_SECOND;
+    long passed = Math.min(A_SECOND, Duration.between(looked, now).toMillis());
+    int most = (int) (passed * settings.perSecond() / A_SECOND);
     if (most < 1) {
       return;
     }
     looked = now;
-    for (var look : due.take(now, (int) Math.min(most, settings.perSecond()))) {
+    lookUp(most * LOOK_UPS);
+    for (var look : due.take(now, most)) {
       young.find(look.uri()).filter(young::isYoung).ifPresent(it -> look(it, look));
     }
   }
