@@ -39,7 +39,13 @@ public final class Press implements AutoCloseable {
     kafka.afterPropertiesSet();
     writer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", kafka.getBrokersAsString()),
+            // one after the other: several requests to a partition that is just being made can
+            // overtake each other, and Kafka then refuses all that follows
+            Map.of(
+                "bootstrap.servers",
+                kafka.getBrokersAsString(),
+                "max.in.flight.requests.per.connection",
+                "1"),
             new StringSerializer(),
             new ByteArraySerializer());
     reader =
