@@ -14,12 +14,14 @@ import newsroom.enrichment.broker.Batch;
 import newsroom.enrichment.broker.DeadLetters;
 import newsroom.enrichment.broker.DeadLetters.Letter;
 import newsroom.enrichment.broker.Mail;
+import newsroom.enrichment.broker.Retold;
 import newsroom.enrichment.enricher.Enrichers;
 import newsroom.enrichment.enricher.Enrichment;
 import newsroom.enrichment.story.Candidates;
 import newsroom.enrichment.story.Concepts;
 import newsroom.enrichment.story.Stories;
 import newsroom.enrichment.story.Story;
+import newsroom.enrichment.story.Tellings;
 import newsroom.schema.Drafted;
 import newsroom.schema.Enriched;
 import newsroom.schema.PubStatus;
@@ -42,12 +44,16 @@ class Enrich implements Consumer<Message<List<byte[]>>> {
   private final Enrichers enrichers;
   private final Mail mail;
   private final DeadLetters deadLetters;
+  private final Retold retold;
   private final Clock clock;
   private final Counter enriched;
+  private final Counter retellings;
 
   /// @param place in the batch
+  /// @param draft the drafted event as it came
   /// @param story none where nothing may be linked: a kill, a withheld version
-  private record Walker(int place, Drafted drafted, Optional<Story> story) {}
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+  private record Walker(int place, byte[] draft, Drafted drafted, Optional<Story> story) {}
 
   private record Told(Walker walker, Enrichment enrichment) {
 
@@ -57,22 +63,42 @@ class Enrich implements Consumer<Message<List<byte[]>>> {
   }
 
   Enrich(
-      Enrichers enrichers, Mail mail, DeadLetters deadLetters, Clock clock, MeterRegistry meters) {
+      Enrichers enrichers,
+      Mail mail,
+      DeadLetters deadLetters,
+      Retold retold,
+      Clock clock,
+      MeterRegistry meters) {
     this.enrichers = enrichers;
     this.mail = mail;
     this.deadLetters = deadLetters;
+    this.retold = retold;
     this.clock = clock;
     this.enriched = meters.counter("newsroom.enriched");
+    this.retellings = meters.counter("newsroom.tellings");
   }
 
   @Override
   public void accept(Message<List<byte[]>> message) {
     var batch = Batch.of(message);
+    try {
+      walk(batch);
+      retold.finished(batch);
+    } catch (RuntimeException | Error e) {
+      retold.failed(batch);
+      throw e;
+    }
+  }
+
+  private void walk(Batch batch) {
+    var again = retold.in(batch);
     var walkers = new ArrayList<Walker>(batch.size());
     var dead = new ArrayList<Letter>();
     for (int i = 0; i < batch.size(); i++) {
       try {
-        walkers.add(read(i, batch.bytes(i)));
+        if (!again.contains(i)) {
+          walkers.add(read(i, batch.bytes(i)));
+        }
       } catch (RuntimeException | StackOverflowError e) {
         dead.add(new Letter(batch.origin(i), batch.bytes(i), sentence(e)));
       }
@@ -88,7 +114,7 @@ class Enrich implements Consumer<Message<List<byte[]>>> {
                 dead.add(
                     new Letter(batch.origin(walker.place()), batch.bytes(walker.place()), reason)));
     deadLetters.send(ArticleTopics.DRAFTED_DEAD, "enrichment", dead);
-    enriched.increment(batch.size() - dead.size());
+    enriched.increment(batch.size() - again.size() - dead.size());
   }
 
   private static String sentence(Throwable e) {
@@ -99,7 +125,8 @@ class Enrich implements Consumer<Message<List<byte[]>>> {
     var drafted = EventCodec.DRAFTED.decode(bytes);
     var article = drafted.getArticle();
     boolean usable = article.getPubStatus() == PubStatus.USABLE;
-    return new Walker(place, drafted, usable ? Optional.of(Stories.of(article)) : Optional.empty());
+    return new Walker(
+        place, bytes, drafted, usable ? Optional.of(Stories.of(article)) : Optional.empty());
   }
 
   /// A story that is too large with its links goes on without them. Says which can go on in no way,
@@ -139,6 +166,7 @@ class Enrich implements Consumer<Message<List<byte[]>>> {
               .setReadingSeconds(additions.readingSeconds())
               .setMediaTopics(Concepts.toEvent(additions.mediaTopics()))
               .setLocated(Concepts.toEvent(additions.located()))
+              .setTellings(Tellings.toEvent(told.enrichment().tellings()))
               .build();
       var uri = drafted.getUri().toString();
       log.atDebug()
@@ -146,7 +174,10 @@ class Enrich implements Consumer<Message<List<byte[]>>> {
           .addKeyValue("version", drafted.getVersion())
           .addKeyValue("links", told.enrichment().related().size())
           .log("story enriched");
-      return new ProducerRecord<>(ArticleTopics.ENRICHED, uri, EventCodec.ENRICHED.encode(event));
+      retellings.increment(told.enrichment().tellings().isEmpty() ? 0 : 1);
+      return Retold.signed(
+          new ProducerRecord<>(ArticleTopics.ENRICHED, uri, EventCodec.ENRICHED.encode(event)),
+          told.walker().draft());
     };
   }
 }

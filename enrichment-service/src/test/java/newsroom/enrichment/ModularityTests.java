@@ -23,6 +23,7 @@ class ModularityTests {
     // Given
     Map<String, Set<String>> allowed =
         Map.of(
+            "renewal", Set.of("story", "broker", "embedding", "morgue", "ranking", "enricher"),
             "story", Set.of(),
             "broker", Set.of(),
             "vocabulary", Set.of("story"),

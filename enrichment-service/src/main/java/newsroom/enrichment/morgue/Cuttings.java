@@ -24,6 +24,10 @@ public final class Cuttings implements Closeable {
     index.put(story);
   }
 
+  public void forget(String uri) throws IOException {
+    index.forget(uri);
+  }
+
   public void refresh() throws IOException {
     index.refresh();
   }

@@ -39,6 +39,8 @@ public final class StoryDocument {
   private static final String PRINT = "print";
   private static final String GIST = "gist";
   private static final String MEANING = "meaning";
+  private static final String AGENCY = "agency";
+  private static final String FIRST_LIVE = "firstLive";
   private static final String VERSION = "version";
   private static final String CREATED = "created";
   private static final String REVISION = "revision";
@@ -76,6 +78,17 @@ public final class StoryDocument {
     return bytes(segment, GIST, document);
   }
 
+  /// The short name of the agency that tells it; empty where it is not known.
+  public static String agency(LeafReader segment, int document) throws IOException {
+    var name = bytes(segment, AGENCY, document);
+    return name == null ? "" : name.utf8ToString();
+  }
+
+  /// Since when readers have it.
+  public static Instant firstLive(LeafReader segment, int document) throws IOException {
+    return Instant.ofEpochMilli(number(segment, FIRST_LIVE, document));
+  }
+
   /// What its headline means, as [Embedding] reads it; null where none was made.
   public static @Nullable BytesRef meaning(LeafReader segment, int document) throws IOException {
     return bytes(segment, MEANING, document);
@@ -106,6 +119,10 @@ public final class StoryDocument {
     document.add(new NumericDocValuesField(TIME, story.time().toEpochMilli()));
     document.add(new NumericDocValuesField(PRINT, Fingerprint.of(story.text())));
     document.add(new BinaryDocValuesField(GIST, gist.toBytes()));
+    document.add(new BinaryDocValuesField(AGENCY, new BytesRef(story.origin().agency())));
+    var live = story.origin().firstLive();
+    document.add(
+        new NumericDocValuesField(FIRST_LIVE, (live == null ? story.time() : live).toEpochMilli()));
     if (meaning != null) {
       document.add(new BinaryDocValuesField(MEANING, meaning.toBytes()));
     }

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import newsroom.enrichment.embedding.Embedding;
 import newsroom.enrichment.story.Story;
+import newsroom.enrichment.story.Telling;
 import newsroom.enrichment.vocabulary.Language;
 import newsroom.enrichment.vocabulary.Rarities;
 import org.apache.lucene.search.IndexSearcher;
@@ -32,20 +34,73 @@ public final class Lookup {
   ///
   /// @param meaning of the story's headline, where it is known
   /// @param now nothing that is news only later is linked
-  public record Asked(Story story, Optional<Embedding> meaning, Instant now) {}
+  /// @param linked uris that the story links already: they stay until they are clearly too weak
+  public record Asked(Story story, Optional<Embedding> meaning, Instant now, Set<String> linked) {
+
+    /// Of a story without links.
+    public Asked(Story story, Optional<Embedding> meaning, Instant now) {
+      this(story, meaning, now, Set.of());
+    }
+  }
 
   public Lookup(RelatedSettings settings, Recipe recipe) {
     this.settings = settings;
     this.recipe = recipe;
   }
 
+  /// What the archive knows of a story.
+  ///
+  /// @param finds related stories, the best for a running story first
+  /// @param tellings the same story from other agencies, the first that came first
+  public record Answer(List<Find> finds, List<Telling> tellings) {}
+
   /// Related stories, the best for a running story first.
   public List<Find> ask(IndexSearcher searcher, Asked asked) throws IOException {
+    return answer(searcher, asked).finds();
+  }
+
+  /// Related stories, and the same story from other agencies.
+  public Answer answer(IndexSearcher searcher, Asked asked) throws IOException {
     var weighing = weighing(searcher, asked);
+    var hits = weighing.hits();
+    return new Answer(finds(weighing, hits, asked), tellings(hits));
+  }
+
+  /// Stories that might want a link to this one, or tell the same, whichever links they have.
+  public Set<String> wanting(IndexSearcher searcher, Asked asked) throws IOException {
+    var wanting = new LinkedHashSet<String>();
+    for (var hit : weighing(searcher, asked).hits()) {
+      if (hit.verdict() == Verdict.TELLING || mightLink(hit)) {
+        wanting.add(hit.card().uri());
+      }
+    }
+    return wanting;
+  }
+
+  /// Generous, because the two are weighed the other way round, and in another archive, when it
+  /// comes to links.
+  private boolean mightLink(Hit hit) {
+    boolean open = hit.verdict() == Verdict.RELATED || hit.verdict() == Verdict.WEAK;
+    return open && hit.signs().likeness() >= Weighing.YOUNG * settings.cut();
+  }
+
+  private static List<Telling> tellings(List<Hit> hits) throws IOException {
+    var tellings = new ArrayList<Telling>();
+    for (var hit : hits) {
+      if (hit.verdict() == Verdict.TELLING) {
+        tellings.add(Weighing.telling(hit, hit.card()));
+      }
+    }
+    tellings.sort(Telling.EARLIEST);
+    return tellings;
+  }
+
+  private static List<Find> finds(Weighing weighing, List<Hit> hits, Asked asked)
+      throws IOException {
     var finds = new ArrayList<Find>();
     var headlines = headlines(asked);
     int background = 0;
-    for (var hit : weighing.hits()) {
+    for (var hit : hits) {
       if (hit.verdict() == Verdict.RELATED) {
         var card = hit.card();
         if (headlines.add(plainest(card.headline()))) {

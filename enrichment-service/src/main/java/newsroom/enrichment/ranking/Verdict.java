@@ -6,6 +6,7 @@ public enum Verdict {
   ITSELF("a version of the story itself"),
   LATER("news only later"),
   COPY("the same text once more"),
+  TELLING("the same story as another agency tells it"),
   NAMESAKE("the same headline once more"),
   WEAK("shares too little");
 

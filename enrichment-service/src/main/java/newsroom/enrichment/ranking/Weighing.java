@@ -3,11 +3,13 @@ package newsroom.enrichment.ranking;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import newsroom.enrichment.morgue.StoryDocument;
 import newsroom.enrichment.story.Fingerprint;
+import newsroom.enrichment.story.Telling;
 import newsroom.enrichment.vocabulary.Gist;
 import newsroom.enrichment.vocabulary.Rarity;
 import newsroom.enrichment.vocabulary.Words;
@@ -25,9 +27,13 @@ final class Weighing {
 
   /// A young archive answers more softly: many telling words stand in no other story yet. There
   /// this share of the cut is enough, and no unrelated story was seen to come near it.
-  private static final double YOUNG = 0.55;
+  static final double YOUNG = 0.55;
 
   private static final double GROWN_UP = 2_000;
+
+  /// An archive that grows makes every word a little more or less rare: what was related enough
+  /// yesterday stays so today, a little below the cut.
+  private static final double LINKED = 0.85;
 
   private final Lookup.Asked asked;
   private final IndexSearcher searcher;
@@ -39,7 +45,13 @@ final class Weighing {
   private final long print;
 
   /// A document that answers, as a share of what the story itself would score.
-  private record Answer(LeafReader segment, int document, double share, Verdict verdict) {}
+  private record Answer(
+      LeafReader segment,
+      int document,
+      double share,
+      Gist.Likeness likeness,
+      Verdict verdict,
+      boolean linked) {}
 
   Weighing(
       Lookup.Asked asked,
@@ -79,33 +91,52 @@ final class Weighing {
   private List<Answer> answers() throws IOException {
     var reader = searcher.getIndexReader();
     var itself = StoryDocument.ofStory(reader, asked.story().uri());
+    var linked = new HashSet<Integer>();
+    for (var uri : asked.linked()) {
+      linked.addAll(StoryDocument.ofStory(reader, uri));
+    }
     var top = searcher.search(profile.query(), new TopScoreDocCollectorManager(HITS, HITS));
     var answers = new ArrayList<Answer>(HITS);
     for (ScoreDoc scored : top.scoreDocs) {
-      answers.add(answer(scored, reader.leaves(), itself));
+      answers.add(answer(scored, reader.leaves(), itself, linked.contains(scored.doc)));
     }
     return answers;
   }
 
-  private Answer answer(ScoreDoc scored, List<LeafReaderContext> segments, Set<Integer> itself)
+  private Answer answer(
+      ScoreDoc scored, List<LeafReaderContext> segments, Set<Integer> itself, boolean linked)
       throws IOException {
     var segment = segments.get(ReaderUtil.subIndex(scored.doc, segments));
     int document = scored.doc - segment.docBase;
     double share = scored.score / own;
+    var bytes = StoryDocument.gist(segment.reader(), document);
+    var likeness = bytes == null ? Gist.Likeness.NONE : gist.likeness(bytes);
     var verdict =
-        itself.contains(scored.doc) ? Verdict.ITSELF : verdict(segment.reader(), document, share);
-    return new Answer(segment.reader(), document, share, verdict);
+        itself.contains(scored.doc)
+            ? Verdict.ITSELF
+            : verdict(segment.reader(), document, share, likeness);
+    return new Answer(segment.reader(), document, share, likeness, verdict, linked);
   }
 
-  private Verdict verdict(LeafReader segment, int document, double share) throws IOException {
-    if (StoryDocument.time(segment, document).isAfter(asked.now())) {
+  private Verdict verdict(LeafReader segment, int document, double share, Gist.Likeness likeness)
+      throws IOException {
+    var time = StoryDocument.time(segment, document);
+    if (time.isAfter(asked.now())) {
       return Verdict.LATER;
     }
-    if (share >= settings.duplicate()
-        || Fingerprint.isCopy(print, StoryDocument.fingerprint(segment, document))) {
-      return Verdict.COPY;
+    boolean copied =
+        Sameness.isCopied(likeness)
+            || Fingerprint.isCopy(print, StoryDocument.fingerprint(segment, document));
+    var age = Duration.between(time, asked.story().time());
+    boolean told = Sameness.isTold(likeness, age) || (copied && Sameness.isOfTheseDays(age));
+    if (told && isOfAnother(StoryDocument.agency(segment, document))) {
+      return Verdict.TELLING;
     }
-    return Verdict.RELATED;
+    return copied || share >= settings.duplicate() ? Verdict.COPY : Verdict.RELATED;
+  }
+
+  private boolean isOfAnother(String agency) {
+    return !agency.isEmpty() && !agency.equals(asked.story().origin().agency());
   }
 
   private double cut() {
@@ -115,12 +146,11 @@ final class Weighing {
   private Hit weigh(Answer answer, double best) throws IOException {
     var segment = answer.segment();
     int document = answer.document();
-    var bytes = StoryDocument.gist(segment, document);
     var signs =
         new Signs(
             answer.share(),
             Math.min(1, answer.share() / best),
-            bytes == null ? Gist.Likeness.NONE : gist.likeness(bytes),
+            answer.likeness(),
             meaning(segment, document));
     var time = StoryDocument.time(segment, document);
     var age = Duration.between(time, asked.story().time());
@@ -134,7 +164,8 @@ final class Weighing {
   /// Whether a story is related at all is judged before its age counts: else a loosely related
   /// story of today would pass for a well related one.
   private boolean isWeak(Answer answer, Signs signs) throws IOException {
-    return signs.likeness() < cut() || !isSure(answer);
+    double cut = answer.linked() ? LINKED * cut() : cut();
+    return signs.likeness() < cut || !isSure(answer);
   }
 
   /// Scores of a young archive say little: there two stories of one town look alike.
@@ -147,6 +178,14 @@ final class Weighing {
     return bytes == null
         ? OptionalDouble.empty()
         : OptionalDouble.of(asked.meaning().orElseThrow().likeness(bytes));
+  }
+
+  static Telling telling(Hit hit, StoryDocument.Card card) throws IOException {
+    return new Telling(
+        card.uri(),
+        StoryDocument.agency(hit.segment(), hit.document()),
+        hit.signs().gist().text(),
+        StoryDocument.firstLive(hit.segment(), hit.document()));
   }
 
   Find find(Hit hit, StoryDocument.Card card) throws IOException {

@@ -34,7 +34,7 @@ public final class Stories {
 
   /// The story as its agency filed it.
   public static Story of(Article article) {
-    return of(article, 0, timeOf(article));
+    return of(article, 0, timeOf(article), null);
   }
 
   /// The story as it is live.
@@ -42,10 +42,16 @@ public final class Stories {
     var time = timeOf(article);
     // it is live, so an agency whose clock is ahead must not hide it
     var told = event.getPublished();
-    return of(article, event.getRevision(), time.isAfter(told) ? told : time);
+    var first = event.getFirstLive();
+    return of(
+        article,
+        event.getRevision(),
+        time.isAfter(told) ? told : time,
+        first == null ? told : first);
   }
 
-  private static Story of(Article article, int revision, Instant time) {
+  private static Story of(
+      Article article, int revision, Instant time, @Nullable Instant firstLive) {
     return new Story(
         article.getUri().toString(),
         new Mark(article.getVersion(), article.getVersionCreated(), revision),
@@ -55,7 +61,8 @@ public final class Stories {
         article.getBody().stream().map(block -> block(block.getContent())).toList(),
         setting(article),
         time,
-        particulars(article));
+        particulars(article),
+        new Story.Origin(article.getProvenance().getAgency().toString(), firstLive));
   }
 
   private static Particulars particulars(Article article) {

@@ -3,6 +3,7 @@ package newsroom.enrichment.story;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// One version of a story.
 ///
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 ///     there, too
 /// @param time when readers got, or will get, this news: the age of a story counts from here
 /// @param particulars what the agency says beside the text
+/// @param origin who tells it
 public record Story(
     String uri,
     Mark mark,
@@ -21,7 +23,8 @@ public record Story(
     List<Block> body,
     String setting,
     Instant time,
-    Particulars particulars) {
+    Particulars particulars,
+    Origin origin) {
 
   /// A story of which nothing is known beside its text.
   public Story(
@@ -32,7 +35,16 @@ public record Story(
       List<Block> body,
       String setting,
       Instant time) {
-    this(uri, mark, language, heading, body, setting, time, Particulars.NONE);
+    this(uri, mark, language, heading, body, setting, time, Particulars.NONE, Origin.UNKNOWN);
+  }
+
+  /// Who tells it.
+  ///
+  /// @param agency its short name; empty where it is not known
+  /// @param firstLive since when readers have it; null while they do not
+  public record Origin(String agency, @Nullable Instant firstLive) {
+
+    static final Origin UNKNOWN = new Origin("", null);
   }
 
   /// What stands over the body.

@@ -3,7 +3,10 @@ package newsroom.enrichment.enricher.related;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import newsroom.enrichment.embedding.Embedding;
 import newsroom.enrichment.embedding.Embeddings;
+import newsroom.enrichment.enricher.Earlier;
 import newsroom.enrichment.enricher.Enricher;
 import newsroom.enrichment.enricher.Enrichment;
 import newsroom.enrichment.morgue.Morgue;
@@ -25,12 +28,19 @@ class Related implements Enricher {
   private final Morgue morgue;
   private final Embeddings embeddings;
   private final Clock clock;
+  private final Earlier earlier;
   private final Lookup lookup;
 
-  Related(Morgue morgue, Embeddings embeddings, RelatedSettings settings, Clock clock) {
+  Related(
+      Morgue morgue,
+      Embeddings embeddings,
+      RelatedSettings settings,
+      Clock clock,
+      Earlier earlier) {
     this.morgue = morgue;
     this.embeddings = embeddings;
     this.clock = clock;
+    this.earlier = earlier;
     this.lookup = new Lookup(settings, Recipe.MEASURED);
   }
 
@@ -42,13 +52,14 @@ class Related implements Enricher {
   @Override
   public Enrichment enrich(Story story) throws IOException {
     var places = Places.of(story.body());
-    if (places.isEmpty()) {
-      return Enrichment.NONE;
-    }
-    var meaning = embeddings.inTime(story);
-    var asked = new Lookup.Asked(story, meaning, clock.instant());
-    var finds = morgue.ask(searcher -> lookup.ask(searcher, asked));
-    boolean late = meaning.isEmpty() && embeddings.covers(story);
-    return new Enrichment(Picks.deal(finds, places), late ? List.of(EMBEDDING) : List.of());
+    // a brief carries no links, but another agency may tell it, too
+    var meaning = places.isEmpty() ? Optional.<Embedding>empty() : embeddings.inTime(story);
+    var asked = new Lookup.Asked(story, meaning, clock.instant(), earlier.links(story.uri()));
+    var answer = morgue.ask(searcher -> lookup.answer(searcher, asked));
+    boolean late = !places.isEmpty() && meaning.isEmpty() && embeddings.covers(story);
+    return new Enrichment(
+        Picks.deal(answer.finds(), places),
+        answer.tellings(),
+        late ? List.of(EMBEDDING) : List.of());
   }
 }

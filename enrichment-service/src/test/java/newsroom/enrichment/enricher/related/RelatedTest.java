@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import newsroom.enrichment.embedding.Embeddings;
 import newsroom.enrichment.embedding.Meanings;
 import newsroom.enrichment.morgue.Shelf;
@@ -296,6 +297,7 @@ class RelatedTest {
 
   private Related related(Embeddings embeddings) {
     var now = Clock.fixed(NOON.plus(Duration.ofDays(200)), ZoneOffset.UTC);
-    return new Related(shelf.morgue(), embeddings, new RelatedSettings(true, 0.24, 0.9), now);
+    var settings = new RelatedSettings(true, 0.24, 0.9);
+    return new Related(shelf.morgue(), embeddings, settings, now, _ -> Set.of());
   }
 }

@@ -1,0 +1,89 @@
+package newsroom.enrichment.broker;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
+import org.springframework.stereotype.Component;
+
+/// The partitions of `articles.drafted` that this instance reads: its share of the stories. Whoever
+/// reads a story's drafts is the only one that says anything about it.
+@Component
+public class Share implements KafkaBindingRebalanceListener {
+
+  private final ReentrantLock giving = new ReentrantLock();
+
+  /// Which taking of each partition this is: one that was given away and came back is another.
+  private final Map<Integer, Integer> takings = new HashMap<>();
+
+  /// Partitions whose first batch is not finished: another instance, or this one before a crash,
+  /// may have told a part of it.
+  private final Set<Integer> doubtful = ConcurrentHashMap.newKeySet();
+
+  private int taken;
+
+  /// Each partition of the share, and which taking of it this is.
+  public Map<Integer, Integer> takings() {
+    return locked(() -> Map.copyOf(takings));
+  }
+
+  /// Does something about a partition while nobody else can get it; no partition is given away
+  /// until that is done.
+  ///
+  /// @return false when the partition is not, or no longer, of this taking
+  public boolean whileMine(int partition, int taking, Runnable work) {
+    return locked(
+        () -> {
+          boolean mine = takings.getOrDefault(partition, -1) == taking;
+          if (mine) {
+            work.run();
+          }
+          return mine;
+        });
+  }
+
+  boolean isDoubtful(int partition) {
+    return doubtful.contains(partition);
+  }
+
+  void doubt(Collection<Integer> partitions) {
+    doubtful.addAll(partitions);
+  }
+
+  void trust(Collection<Integer> partitions) {
+    doubtful.removeAll(partitions);
+  }
+
+  private <T> T locked(Supplier<T> work) {
+    giving.lock();
+    try {
+      return work.get();
+    } finally {
+      giving.unlock();
+    }
+  }
+
+  @Override
+  public void onPartitionsAssigned(
+      String binding, Consumer<?, ?> consumer, Collection<TopicPartition> given, boolean initial) {
+    locked(
+        () -> {
+          taken++;
+          given.forEach(partition -> takings.put(partition.partition(), taken));
+          return doubtful.addAll(given.stream().map(TopicPartition::partition).toList());
+        });
+  }
+
+  @Override
+  public void onPartitionsRevokedBeforeCommit(
+      String binding, Consumer<?, ?> consumer, Collection<TopicPartition> given) {
+    locked(
+        () -> takings.keySet().removeAll(given.stream().map(TopicPartition::partition).toList()));
+  }
+}

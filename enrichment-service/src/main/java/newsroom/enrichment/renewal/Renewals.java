@@ -1,0 +1,153 @@
+package newsroom.enrichment.renewal;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import newsroom.enrichment.broker.Share;
+import newsroom.enrichment.broker.Topics;
+import newsroom.enrichment.broker.Unreachable;
+import newsroom.enrichment.ranking.RelatedSettings;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// Renews links on a thread of its own, and starts over whenever something is not as it was.
+/// Stories on their way do not wait for it.
+@Component
+@ConditionalOnBooleanProperty(name = "newsroom.enrichment.renewal.enabled", matchIfMissing = true)
+@ConditionalOnBooleanProperty(name = "newsroom.enrichment.related.enabled", matchIfMissing = true)
+class Renewals implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(Renewals.class);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
+
+  private final Share share;
+  private final Topics topics;
+  private final YoungStories young;
+  private final Renewing renewing;
+  private final Settings settings;
+  private final Clock clock;
+  private volatile CountDownLatch stopping = new CountDownLatch(0);
+  private volatile @Nullable Thread thread;
+  private volatile int waiting;
+  private volatile String trouble = "";
+
+  /// What it goes by.
+  record Settings(RenewalSettings renewal, RelatedSettings related) {}
+
+  Renewals(
+      Share share,
+      Topics topics,
+      YoungStories young,
+      Renewing renewing,
+      Settings settings,
+      Clock clock) {
+    this.share = share;
+    this.topics = topics;
+    this.young = young;
+    this.renewing = renewing;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  int waiting() {
+    return waiting;
+  }
+
+  @Override
+  public void start() {
+    stopping = new CountDownLatch(1);
+    thread = Thread.ofPlatform().name("renewal").start(this::renewUntilStopped);
+  }
+
+  private void renewUntilStopped() {
+    do {
+      try {
+        renew();
+      } catch (IOException | RuntimeException e) {
+        tell(e);
+      }
+    } while (!stopped(1_000));
+  }
+
+  private void renew() throws IOException {
+    if (share.takings().isEmpty()) {
+      return;
+    }
+    young.forget(_ -> true);
+    var takers = new Takers(settings.renewal(), settings.related());
+    try (var round = round(takers)) {
+      trouble = "";
+      var last = clock.instant();
+      while (stopping.getCount() > 0) {
+        boolean idle = !round.turn();
+        waiting = round.waiting();
+        if (idle) {
+          return;
+        }
+        if (clock.instant().isAfter(last.plus(LOOK_AGAIN))) {
+          last = clock.instant();
+          if (!round.isStill()) {
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  private Round round(Takers takers) throws IOException {
+    try {
+      var watch = new Watch(share, topics, settings.renewal(), clock);
+      return new Round(watch, young, takers, renewing, settings.renewal(), clock);
+    } catch (RuntimeException e) {
+      takers.close();
+      throw e;
+    }
+  }
+
+  private void tell(Exception e) {
+    var sentence = e.toString();
+    if (!sentence.equals(trouble)) {
+      var level = e instanceof Unreachable ? log.atInfo() : log.atWarn();
+      level.log("links are not renewed for now: {}", sentence);
+    }
+    trouble = sentence;
+  }
+
+  private boolean stopped(long afterMillis) {
+    try {
+      return stopping.await(afterMillis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      return true;
+    }
+  }
+
+  @Override
+  public void stop() {
+    stopping.countDown();
+    var running = thread;
+    try {
+      if (running != null && !running.join(Duration.ofSeconds(15))) {
+        log.warn("renewing links did not end in time; nothing is lost by that");
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return stopping.getCount() > 0;
+  }
+
+  /// After the morgue, and closed before it.
+  @Override
+  public int getPhase() {
+    return 1;
+  }
+}
