@@ -27,8 +27,8 @@ class StoryPageTests {
     assertThat(page.select("article header .summary").text()).startsWith("Two hundred islanders");
     assertThat(page.select(".byline").text()).isEqualTo("By Tove Lund and Per Aas");
     assertThat(page.expectFirst(".times").text())
-        .isEqualTo("Posted 3:05 PM, Nov 22, 2026 and last updated 4:10 PM, Nov 22, 2026");
-    assertThat(page.select(".times time").eachAttr("datetime"))
+        .isEqualTo("Posted 3:05 PM, Nov 22, 2026 Corrected 4:10 PM, Nov 22, 2026");
+    assertThat(page.select(".meta time").eachAttr("datetime"))
         .containsExactly("2026-11-22T15:05:00-05:00", "2026-11-22T16:10:00-05:00");
   }
 
@@ -81,7 +81,9 @@ class StoryPageTests {
   @Test
   void saysWhatWasCorrectedAndWhoseItIs() {
     assertThat(page.select(".correction").text())
-        .isEqualTo("Correction An earlier version misstated the number of passengers.");
+        .isEqualTo(
+            "Correction An earlier version misstated the number of passengers."
+                + " Corrected 4:10 PM, Nov 22, 2026");
     assertThat(page.select(".rights p").eachText())
         .containsExactly("Northwire", "© 2026 Northwire. All rights reserved.", "Not for resale.");
   }
