@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Folder implements SiteFiles {
 
   /// Folders at the root that are no story's or section's.
-  static final Set<String> OWN =
-      Set.of("assets", "topic", "author", "archive", "sitemap", "news-sitemap");
+  static final Set<String> OWN = Set.of("assets", "topic", "author", "archive");
 
   private final Path root;
   private final Masthead masthead;

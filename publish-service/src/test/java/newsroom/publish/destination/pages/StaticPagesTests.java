@@ -80,8 +80,8 @@ class StaticPagesTests extends DestinationContract {
         .untilAsserted(
             () -> {
               List<Page> live = shelf.latest(100);
-              assertThat(read("sitemap.xml")).contains("sitemap/site.xml");
-              assertThat(read("sitemap/1.xml").split("<lastmod>", -1)).hasSize(live.size() + 1);
+              assertThat(read("sitemap.xml")).contains("sitemap-site.xml");
+              assertThat(read("sitemap-1.xml").split("<lastmod>", -1)).hasSize(live.size() + 1);
               for (Page page : live) {
                 var headline = page.story().headlines().headline();
                 assertThat(read("topic/lighthouse/index.html")).contains(headline);
@@ -115,7 +115,7 @@ class StaticPagesTests extends DestinationContract {
             "atom.xml",
             "world/atom.xml",
             "sitemap.xml",
-            "sitemap/1.xml",
+            "sitemap-1.xml",
             "archive/2026/11/20/index.html",
             "topic/lighthouse/index.html",
             "author/ida-fjord/index.html",

@@ -45,11 +45,11 @@ class SitemapsTests {
 
   @Test
   void anIndexNamesTheFiles() {
-    Document index = xml(sitemaps.index(List.of("sitemap/1.xml", "sitemap/2.xml"), Fiction.SITE));
+    Document index = xml(sitemaps.index(List.of("sitemap-1.xml", "sitemap/2.xml"), Fiction.SITE));
 
     assertThat(index.select("sitemap > loc").eachText())
         .containsExactly(
-            "https://news.example.com/sitemap/1.xml", "https://news.example.com/sitemap/2.xml");
+            "https://news.example.com/sitemap-1.xml", "https://news.example.com/sitemap/2.xml");
   }
 
   private static Document xml(byte[] bytes) {

@@ -11,6 +11,7 @@ import newsroom.publish.rendition.Masthead;
 import newsroom.publish.rendition.sitemap.Sitemaps;
 
 /// Draws a site's sitemaps: one of all stories in files of a thousand, one of the news of two days.
+/// All lie at the site's root: a sitemap may only name what lies beside or below it.
 final class Maps {
 
   static final Duration FRESH = Duration.ofDays(2);
@@ -48,13 +49,13 @@ final class Maps {
       }
     }
     long last = last();
-    var parts = new ArrayList<String>(List.of(LIST + "/site.xml"));
+    var parts = new ArrayList<String>(List.of(LIST + "-site.xml"));
     for (long page = 0; page <= last; page++) {
       if (files.has(file(LIST, page))) {
         parts.add(file(LIST, page));
       }
     }
-    files.write(LIST + "/site.xml", sitemaps.site(masthead));
+    files.write(LIST + "-site.xml", sitemaps.site(masthead));
     files.write(LIST + ".xml", sitemaps.index(parts, masthead));
     news(due, last, now);
   }
@@ -118,7 +119,7 @@ final class Maps {
     return catalog.list(LIST).map(row -> Math.max(0, row.next() - 1) / SIZE).orElse(0L);
   }
 
-  private static String file(String folder, long page) {
-    return folder + "/" + (page + 1) + ".xml";
+  private static String file(String name, long page) {
+    return name + "-" + (page + 1) + ".xml";
   }
 }
