@@ -110,12 +110,14 @@ final class Folder implements SiteFiles {
   @Override
   public void remove(String path) throws IOException {
     Path file = file(path);
-    Path folder = file.getParent();
-    if (Files.deleteIfExists(file) && folder != null) {
+    boolean emptied = Files.deleteIfExists(file);
+    for (Path above = file.getParent();
+        emptied && above != null && !above.equals(root);
+        above = above.getParent()) {
       try {
-        Files.deleteIfExists(folder);
+        emptied = Files.deleteIfExists(above);
       } catch (DirectoryNotEmptyException otherPagesLieThere) {
-        // they stay
+        emptied = false;
       }
     }
   }

@@ -56,8 +56,8 @@ public record CalendarView(
     return capital(words.date(form).format(first));
   }
 
-  /// A month begins a line here, also in languages that write it small within one.
-  private static String capital(String name) {
+  /// A name that begins a line, also where it is written small within one.
+  static String capital(String name) {
     int first = name.offsetByCodePoints(0, 1);
     return name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first);
   }

@@ -19,9 +19,11 @@ public record ListView(
   }
 
   private static String heading(Leaf leaf, Words words) {
-    return leaf.kind() == Leaf.Kind.DAY
-        ? words.date("day").format(LocalDate.parse(leaf.name()))
-        : leaf.name();
+    return switch (leaf.kind()) {
+      case DAY -> words.date("day").format(LocalDate.parse(leaf.name()));
+      case TOPIC -> CalendarView.capital(leaf.name());
+      case SECTION, AUTHOR -> leaf.name();
+    };
   }
 
   private static String about(Leaf leaf, Furniture site) {

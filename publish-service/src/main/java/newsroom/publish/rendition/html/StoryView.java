@@ -98,10 +98,12 @@ public record StoryView(
     return Tag.authors(story());
   }
 
-  /// Whether readers are to see that this version puts something right.
-  public boolean corrects() {
-    return story().lifecycle().change() == Story.Change.CORRECTION
-        || story().lifecycle().correctionNote() != null;
+  /// What stands before the time of this version. A correction that has a note says so there.
+  public String updatedWords() {
+    var lifecycle = story().lifecycle();
+    boolean corrects =
+        lifecycle.change() == Story.Change.CORRECTION && lifecycle.correctionNote() == null;
+    return corrects ? "· " + site.words().say("corrected") : site.words().say("updated");
   }
 
   /// Credit, copyright and terms, each once.

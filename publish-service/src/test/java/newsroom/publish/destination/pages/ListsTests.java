@@ -70,7 +70,7 @@ class ListsTests {
         .contains("rel=\"prev\" href=\"http://harbor.test/topic/lighthouse/\"")
         .contains("rel=\"next\" href=\"http://harbor.test/topic/lighthouse/page/1/\"")
         .contains("rel=\"canonical\" href=\"http://harbor.test/topic/lighthouse/page/2/\"")
-        .contains("<title>lighthouse, page 2 | Harbor Daily</title>");
+        .contains("<title>Lighthouse, page 2 | Harbor Daily</title>");
     assertThat(read("world/page/1/index.html")).contains("World News");
     assertThat(read("author/ida-fjord/page/1/index.html")).contains("Ida Fjord");
     assertThat(read("archive/2026/11/20/page/1/index.html")).contains("November 20, 2026");

@@ -118,8 +118,8 @@ final class Learning {
                             Listed::list, Function.identity(), (a, _) -> a, LinkedHashMap::new))));
     for (var entry : entries) {
       due.add(new Due(entry.list(), Listed.page(entry.list(), entry.position())));
-      var stays = wanted.getOrDefault(entry.uri(), Map.of()).remove(entry.list());
-      if (stays == null) {
+      var stays = wanted.get(entry.uri());
+      if (stays == null || stays.remove(entry.list()) == null) {
         leaving.add(entry);
       }
     }

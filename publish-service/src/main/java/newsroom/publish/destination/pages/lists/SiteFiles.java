@@ -8,7 +8,7 @@ public interface SiteFiles {
   /// Writes a file whole, unless it says so already.
   void write(String path, byte[] bytes) throws IOException;
 
-  /// Removes a file, and its folder where nothing else is in it.
+  /// Removes a file, and the folders above it in which nothing else lies.
   void remove(String path) throws IOException;
 
   boolean has(String path);
