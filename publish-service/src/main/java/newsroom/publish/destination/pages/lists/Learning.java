@@ -35,13 +35,6 @@ final class Learning {
 
   private record Entry(String uri, String list, long position) {}
 
-  private record Due(String list, long page) {}
-
-  /// A story that comes into a list.
-  private record Comer(Listed listed, Page page) {}
-
-  private record Room(long next, boolean opened) {}
-
   /// What was learnt.
   ///
   /// @param stories that changed
@@ -68,7 +61,7 @@ final class Learning {
     leave(leaving, due);
     takeDown(gone, now);
     write(live.values().stream().map(Card::of).toList());
-    enter(coming, due);
+    new Entering(catalog).enter(coming, due);
     catalog.due(due.stream().map(Due::list).toList(), due.stream().map(Due::page).toList());
     return new Learnt(uris.size(), gone.size());
   }
@@ -105,7 +98,7 @@ final class Learning {
   }
 
   /// Who comes into which list; where a story stays it is only drawn again.
-  private Map<String, List<Comer>> coming(
+  private Map<String, List<Entering.Comer>> coming(
       Map<String, Page> live, List<Entry> entries, List<Entry> leaving, Set<Due> due) {
     var wanted = new HashMap<String, Map<String, Listed>>();
     live.forEach(
@@ -123,7 +116,7 @@ final class Learning {
         leaving.add(entry);
       }
     }
-    var coming = new TreeMap<String, List<Comer>>();
+    var coming = new TreeMap<String, List<Entering.Comer>>();
     live.values().stream()
         .sorted(Comparator.comparing(Page::posted))
         .forEach(
@@ -134,7 +127,7 @@ final class Learning {
                         (list, listed) ->
                             coming
                                 .computeIfAbsent(list, _ -> new ArrayList<>())
-                                .add(new Comer(listed, page))));
+                                .add(new Entering.Comer(listed, page))));
     return coming;
   }
 
@@ -172,20 +165,7 @@ final class Learning {
                   statement.setString(3, catalog.destination());
                 },
                 (row, _) -> Map.entry(row.getString(1), row.getLong(2)));
-    left.forEach(list -> calendars(list.getKey(), list.getValue() == 0, due));
-  }
-
-  /// A day is in its month, with the number of its stories; a day that is new or empty now may also
-  /// make or empty a month and a year.
-  private static void calendars(String list, boolean days, Set<Due> due) {
-    if (Listed.day(list)) {
-      var month = list.substring(0, list.lastIndexOf('/'));
-      due.add(new Due(month, 0));
-      if (days) {
-        due.add(new Due(month.substring(0, month.lastIndexOf('/')), 0));
-        due.add(new Due(Listed.ARCHIVE, 0));
-      }
-    }
+    left.forEach(list -> Due.calendars(list.getKey(), list.getValue() == 0, due));
   }
 
   private void takeDown(List<String> gone, Instant now) {
@@ -229,80 +209,5 @@ final class Learning {
               statement.setArray(
                   5, array(statement, "text", cards.stream().map(catalog.cards()::write).toList()));
             });
-  }
-
-  private void enter(Map<String, List<Comer>> coming, Set<Due> due) {
-    if (coming.isEmpty()) {
-      return;
-    }
-    var rooms = rooms(coming);
-    var lists = new ArrayList<String>();
-    var positions = new ArrayList<Long>();
-    var uris = new ArrayList<String>();
-    var posted = new ArrayList<String>();
-    coming.forEach(
-        (list, comers) -> {
-          var room = rooms.getOrDefault(list, new Room(comers.size(), true));
-          long position = room.next() - comers.size();
-          for (var comer : comers) {
-            lists.add(list);
-            uris.add(comer.page().story().uri());
-            posted.add(comer.page().posted().toString());
-            due.add(new Due(list, Listed.page(list, position)));
-            positions.add(position++);
-          }
-          calendars(list, room.opened(), due);
-        });
-    catalog
-        .jdbc()
-        .update(
-            """
-            insert into publish.list_entry (destination, list, position, uri, posted)
-            select ?, v.list, v.position, v.uri, v.posted::timestamptz
-            from unnest(?, ?, ?, ?) as v(list, position, uri, posted)
-            """,
-            statement -> {
-              statement.setString(1, catalog.destination());
-              statement.setArray(2, array(statement, "text", lists));
-              statement.setArray(3, array(statement, "bigint", positions));
-              statement.setArray(4, array(statement, "text", uris));
-              statement.setArray(5, array(statement, "text", posted));
-            });
-  }
-
-  private Map<String, Room> rooms(Map<String, List<Comer>> coming) {
-    var rooms = new HashMap<String, Room>();
-    catalog
-        .jdbc()
-        .query(
-            """
-            insert into publish.list as l (destination, list, name, next, stories)
-            select ?, v.list, v.name, v.more, v.more from unnest(?, ?, ?) as v(list, name, more)
-            on conflict (destination, list) do update
-              set next = l.next + excluded.next, stories = l.stories + excluded.stories
-            returning l.list, l.next, l.stories
-            """,
-            statement -> {
-              statement.setString(1, catalog.destination());
-              statement.setArray(2, array(statement, "text", coming.keySet()));
-              statement.setArray(
-                  3,
-                  array(
-                      statement,
-                      "text",
-                      coming.values().stream().map(it -> it.getFirst().listed().name()).toList()));
-              statement.setArray(
-                  4,
-                  array(
-                      statement,
-                      "bigint",
-                      coming.values().stream().map(it -> (long) it.size()).toList()));
-            },
-            row -> {
-              var list = row.getString(1);
-              boolean opened = row.getLong(3) == coming.getOrDefault(list, List.of()).size();
-              rooms.put(list, new Room(row.getLong(2), opened));
-            });
-    return rooms;
   }
 }

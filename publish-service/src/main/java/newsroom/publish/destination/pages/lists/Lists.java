@@ -137,8 +137,9 @@ public final class Lists {
             + html.assets(masthead).keySet();
     catalog.alone(
         () -> {
-          catalog.begin(look);
-          masthead.sections().forEach(catalog::section);
+          var beginning = new Beginning(catalog);
+          beginning.begin(look);
+          masthead.sections().forEach(beginning::section);
           catalog.due(Set.of(Listed.SITEMAP), Set.of(0L));
           catalog.due(Set.of(Listed.ARCHIVE), Set.of(0L));
           return true;
