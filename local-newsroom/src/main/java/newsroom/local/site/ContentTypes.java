@@ -11,6 +11,7 @@ final class ContentTypes {
       Map.of(
           "rss.xml", "application/rss+xml; charset=utf-8",
           "feed.xml", "application/rss+xml; charset=utf-8",
+          "atom.xml", "application/atom+xml; charset=utf-8",
           "feed.json", "application/feed+json");
 
   private static final Map<String, String> BY_ENDING =

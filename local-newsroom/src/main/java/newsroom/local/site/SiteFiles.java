@@ -34,6 +34,9 @@ record SiteFiles(Path root) {
     } catch (InvalidPathException e) {
       return missing();
     }
+    if (!Files.exists(place) && Files.exists(place.resolveSibling(GONE))) {
+      return new Found.Nothing(410);
+    }
     if (!Files.exists(place) || !place.toRealPath().startsWith(root.toRealPath())) {
       return missing();
     }

@@ -76,6 +76,7 @@ class SiteServerTests {
     assertThat(answer.statusCode()).isEqualTo(410);
     assertThat(answer.body()).isEqualTo("<h1>Taken down</h1>");
     assertThat(get("strait/ferry-12/index.html").statusCode()).isEqualTo(410);
+    assertThat(get("strait/ferry-12/story.json").statusCode()).isEqualTo(410);
   }
 
   @Test

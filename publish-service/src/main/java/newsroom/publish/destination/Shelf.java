@@ -1,6 +1,7 @@
 package newsroom.publish.destination;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import newsroom.publish.rendition.Page;
 
@@ -14,4 +15,11 @@ public interface Shelf {
 
   /// Those first shown at or after this moment, first shown last first.
   List<Page> since(Instant moment, int most);
+
+  /// Those of these stories that are live.
+  default List<Page> live(Collection<String> uris) {
+    return since(Instant.EPOCH, Integer.MAX_VALUE).stream()
+        .filter(page -> uris.contains(page.story().uri()))
+        .toList();
+  }
 }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newsroom.publish.rendition.Path;
 import newsroom.publish.story.Story;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import newsroom.publish.Events;
 import newsroom.publish.rendition.Masthead;
+import newsroom.publish.rendition.Path;
 import newsroom.publish.story.Candidate;
 import newsroom.publish.story.ReadStory;
 import newsroom.publish.story.Story;

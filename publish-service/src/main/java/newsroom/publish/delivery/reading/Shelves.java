@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,15 @@ public class Shelves {
       order by d.first_live desc, d.uri limit ?
       """;
 
+  private static final String THESE =
+      """
+      select d.uri, d.live_version, d.live_created, d.live_revision, d.path, d.section,
+        d.first_live, d.updated
+      from publish.delivery d join publish.story s on s.uri = d.uri
+      where d.destination = ? and d.uri = any(?) and d.live_version is not null
+        and s.status = 'USABLE'
+      """;
+
   private final JdbcTemplate jdbc;
   private final Library library;
   private final Migration ledger;
@@ -58,6 +68,11 @@ public class Shelves {
       public List<Page> since(Instant moment, int most) {
         return pages(destination, masthead, moment, most);
       }
+
+      @Override
+      public List<Page> live(Collection<String> uris) {
+        return pages(destination, masthead, uris);
+      }
     };
   }
 
@@ -74,6 +89,20 @@ public class Shelves {
     }
     var places =
         jdbc.query(LIVE, (row, _) -> place(row, masthead), destination, Columns.sql(since), most);
+    return pages(places, masthead);
+  }
+
+  private List<Page> pages(String destination, Masthead masthead, Collection<String> uris) {
+    var places =
+        jdbc.query(
+            THESE,
+            (row, _) -> place(row, masthead),
+            destination,
+            (Object) uris.toArray(String[]::new));
+    return pages(places, masthead);
+  }
+
+  private List<Page> pages(List<Place> places, Masthead masthead) {
     Map<Library.Volume, Story> stories = library.read(places.stream().map(Place::volume).toList());
     var pages = new ArrayList<Page>();
     for (var place : places) {

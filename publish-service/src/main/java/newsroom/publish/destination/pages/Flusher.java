@@ -28,16 +28,28 @@ final class Flusher implements AutoCloseable {
   private final Semaphore wanted = new Semaphore(1);
   private final CountDownLatch closed = new CountDownLatch(1);
   private final String name;
-  private final Listings listings;
+  private final String what;
+  private final Work work;
   private final Loop loop;
   private Duration next = Duration.ZERO;
   private int failures;
 
-  Flusher(String name, Listings listings, Loops loops) {
+  Flusher(String name, String what, Work work, Loops loops) {
     this.name = name;
-    this.listings = listings;
-    this.loop = loops.of("listings of " + name, LONGEST_TURN, this::turn);
+    this.what = what;
+    this.work = work;
+    this.loop = loops.of(what + " of " + name, LONGEST_TURN, this::turn);
     loop.start();
+  }
+
+  /// What is written in the background.
+  @FunctionalInterface
+  interface Work {
+
+    /// Writes what has changed.
+    ///
+    /// @return when to come back although nothing was carried
+    Duration write() throws IOException;
   }
 
   void wake() {
@@ -68,9 +80,9 @@ final class Flusher implements AutoCloseable {
 
   private Duration flush() {
     try {
-      Duration next = listings.write();
+      Duration next = work.write();
       if (failures >= MANY) {
-        log.atInfo().addKeyValue("destination", name).log("listings are written again");
+        log.atInfo().addKeyValue("destination", name).log(what + " are written again");
       }
       failures = 0;
       return next;
@@ -80,7 +92,7 @@ final class Flusher implements AutoCloseable {
         log.atWarn()
             .addKeyValue("destination", name)
             .addKeyValue("reason", e.toString())
-            .log("front page, sections and feeds wait: they cannot be written now");
+            .log(what + " wait: they cannot be written now");
       }
       return failures < MANY ? BUSY : TROUBLE;
     }

@@ -2,13 +2,16 @@ package newsroom.publish.destination.pages;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
+import newsroom.publish.destination.pages.lists.SiteFiles;
 import newsroom.publish.rendition.Masthead;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A file is not forced to the disk: after a power cut the ledger carries again what matters, and
 /// forcing costs more than all the rest of a page.
-final class Folder {
+final class Folder implements SiteFiles {
+
+  /// Folders at the root that are no story's or section's.
+  static final Set<String> OWN = Set.of("assets", "topic", "author", "archive");
 
   private final Path root;
   private final Masthead masthead;
@@ -83,10 +89,42 @@ final class Folder {
   }
 
   /// Leaves a file that already says so, with its time, on which readers' caches rely.
-  void writeChanged(Path file, byte[] bytes) throws IOException {
-    if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
+  ///
+  /// @return whether it said otherwise
+  boolean writeChanged(Path file, byte[] bytes) throws IOException {
+    boolean changed =
+        !Files.isRegularFile(file)
+            || Files.size(file) != bytes.length
+            || !Arrays.equals(Files.readAllBytes(file), bytes);
+    if (changed) {
       write(file, bytes);
     }
+    return changed;
+  }
+
+  @Override
+  public void write(String path, byte[] bytes) throws IOException {
+    writeChanged(file(path), bytes);
+  }
+
+  @Override
+  public void remove(String path) throws IOException {
+    Path file = file(path);
+    boolean emptied = Files.deleteIfExists(file);
+    for (Path above = file.getParent();
+        emptied && above != null && !above.equals(root);
+        above = above.getParent()) {
+      try {
+        emptied = Files.deleteIfExists(above);
+      } catch (DirectoryNotEmptyException otherPagesLieThere) {
+        emptied = false;
+      }
+    }
+  }
+
+  @Override
+  public boolean has(String path) {
+    return Files.exists(file(path));
   }
 
   /// Whether the story at this address was taken down, by whomever.
@@ -97,9 +135,9 @@ final class Folder {
 
   private boolean reserved(String path) {
     return path.isEmpty()
-        || path.equals("assets")
-        || path.startsWith("assets/")
-        || masthead.sections().stream().anyMatch(section -> section.path().equals(path));
+        || OWN.contains(path.split("/", 2)[0])
+        || masthead.sections().stream()
+            .anyMatch(it -> it.path().equals(path) || path.startsWith(it.path() + "/page/"));
   }
 
   private @Nullable Path below(String path) {

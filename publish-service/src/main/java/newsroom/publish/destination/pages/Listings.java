@@ -8,17 +8,21 @@ import java.util.List;
 import java.util.Map;
 import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Shelf;
+import newsroom.publish.destination.pages.lists.Lists;
 import newsroom.publish.rendition.Masthead;
 import newsroom.publish.rendition.Page;
+import newsroom.publish.rendition.edition.Removal;
+import newsroom.publish.story.Mark;
 
-/// All files of a site that list stories, written from what the ledger says is live.
+/// The front page and the feeds of a site, written from what the ledger says is live.
 ///
-/// Under load the newest stories are read each time; a deep look, for quiet sections and sitemaps,
+/// Under load the newest stories are read each time; a deep look, for quiet sections,
 /// comes every quarter of a minute and whenever a story was taken down.
 final class Listings {
 
   private static final int NEWEST = 200;
   private static final int DEEP = 1_000;
+  private static final int REMOVALS = 50;
   private static final Duration DEEP_EVERY = Duration.ofSeconds(15);
   private static final Duration ANYHOW = Duration.ofMinutes(1);
   private static final Duration SOON = Duration.ofMillis(100);
@@ -29,20 +33,31 @@ final class Listings {
   private final Renditions renditions;
   private final Shelf shelf;
   private final Clock clock;
+  private final Surroundings surroundings;
   private final Awaited awaited = new Awaited();
   private final Sections sections;
   private Instant deepened = Instant.MIN;
   private int unsettled;
   private volatile boolean assetsWritten;
 
-  Listings(Folder folder, Masthead masthead, Renditions renditions, Shelf shelf, Clock clock) {
+  Listings(
+      Folder folder,
+      Masthead masthead,
+      Renditions renditions,
+      Shelf shelf,
+      Clock clock,
+      Surroundings surroundings) {
     this.folder = folder;
     this.masthead = masthead;
     this.renditions = renditions;
     this.shelf = shelf;
     this.clock = clock;
+    this.surroundings = surroundings;
     this.sections = new Sections(folder, masthead);
   }
+
+  /// What else listings look to.
+  record Surroundings(Lists lists, Hub hub) {}
 
   /// Says what was just carried.
   void expect(Dispatch dispatch) {
@@ -75,27 +90,41 @@ final class Listings {
     boolean whole = deep || read.size() < NEWEST;
     List<Page> live = read.stream().filter(page -> !awaited.hides(page)).toList();
     assets();
-    write(new Drawing(renditions, masthead), live, whole, now);
+    write(live, whole);
     awaited.settle(read, whole, now);
     deepened = deep ? now : deepened;
     return comeBack(whole);
   }
 
-  private void write(Drawing drawing, List<Page> live, boolean whole, Instant now)
-      throws IOException {
+  private void write(List<Page> live, boolean whole) throws IOException {
+    var drawing = new Drawing(renditions, masthead, surroundings.hub().address(), removals());
     save(drawing.front(live));
     for (Map.Entry<Masthead.Section, List<Page>> section :
         sections.of(live, whole, awaited::hides).entrySet()) {
       save(drawing.section(section.getKey(), section.getValue()));
     }
-    if (whole) {
-      save(drawing.sitemaps(live, now));
-    }
+  }
+
+  private List<Removal> removals() {
+    return surroundings.lists().gone(REMOVALS).stream()
+        .map(
+            gone ->
+                new Removal(
+                    gone.card().uri(),
+                    new Mark(1, gone.at(), 0),
+                    gone.card().address(),
+                    gone.at(),
+                    gone.killed(),
+                    masthead,
+                    1))
+        .toList();
   }
 
   private void save(Map<String, byte[]> files) throws IOException {
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      folder.writeChanged(folder.file(file.getKey()), file.getValue());
+      if (folder.writeChanged(folder.file(file.getKey()), file.getValue())) {
+        surroundings.hub().changed(masthead.address(), file.getKey());
+      }
     }
   }
 

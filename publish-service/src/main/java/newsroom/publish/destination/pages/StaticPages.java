@@ -26,15 +26,19 @@ final class StaticPages implements Destination {
   private final Masthead masthead;
   private final Renditions renditions;
   private final Listings listings;
-  private final Flusher flusher;
+  private final Background background;
 
   StaticPages(
-      Folder folder, Masthead masthead, Renditions renditions, Listings listings, Flusher flusher) {
+      Folder folder,
+      Masthead masthead,
+      Renditions renditions,
+      Listings listings,
+      Background background) {
     this.folder = folder;
     this.masthead = masthead;
     this.renditions = renditions;
     this.listings = listings;
-    this.flusher = flusher;
+    this.background = background;
   }
 
   @Override
@@ -45,7 +49,7 @@ final class StaticPages implements Destination {
     // the common pool has as many threads as there are cores to draw with
     var stream = dispatches.size() <= FEW ? dispatches.stream() : dispatches.parallelStream();
     List<Transmission> outcomes = stream.map(this::carry).toList();
-    flusher.wake();
+    background.wake();
     return outcomes;
   }
 
@@ -117,6 +121,6 @@ final class StaticPages implements Destination {
 
   @Override
   public void close() {
-    flusher.close();
+    background.close();
   }
 }

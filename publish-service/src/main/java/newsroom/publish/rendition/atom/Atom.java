@@ -27,7 +27,9 @@ public class Atom implements Rendition {
   ///
   /// @param id never changes
   /// @param self where the feed itself lies; null for a file that lies nowhere
-  public record Source(String id, String title, String home, @Nullable String self) {}
+  /// @param hub tells those who subscribed there; null where there is none
+  public record Source(
+      String id, String title, String home, @Nullable String self, @Nullable String hub) {}
 
   @Override
   public String name() {
@@ -67,6 +69,9 @@ public class Atom implements Rendition {
     if (source.self() != null) {
       xml.empty("link", "rel", "self", "href", source.self(), "type", "application/atom+xml");
     }
+    if (source.hub() != null) {
+      xml.empty("link", "rel", "hub", "href", source.hub());
+    }
     xml.empty("link", "rel", "alternate", "href", source.home(), "type", "text/html");
     xml.open("author");
     xml.text("name", masthead.name());
@@ -80,7 +85,7 @@ public class Atom implements Rendition {
 
   private static Source source(Masthead masthead) {
     var home = masthead.address().toASCIIString();
-    return new Source(home, masthead.name(), home, null);
+    return new Source(home, masthead.name(), home, null, null);
   }
 
   private static Instant updated(List<Page> pages, List<Removal> removals) {

@@ -4,6 +4,7 @@ import java.util.List;
 import newsroom.publish.rendition.Masthead;
 import newsroom.publish.rendition.Page;
 import newsroom.publish.rendition.html.Html;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Writes feeds. Safe for many threads.
@@ -22,18 +23,24 @@ public class Feeds {
   /// @param home the page that shows the same to readers
   /// @param folder where the feed's files lie, as a path below the site's root that is empty or
   /// ends in `/`
-  public record Source(String title, String home, String folder) {
+  /// @param hub tells those who subscribed there; null where there is none
+  public record Source(String title, String home, String folder, @Nullable String hub) {
+
+    /// The same with a hub.
+    public Source with(@Nullable String other) {
+      return new Source(title, home, folder, other);
+    }
 
     /// The whole site.
     public static Source of(Masthead masthead) {
-      return new Source(masthead.name(), masthead.address().toString(), "");
+      return new Source(masthead.name(), masthead.address().toString(), "", null);
     }
 
     /// One section of it.
     public static Source of(Masthead masthead, Masthead.Section section) {
       String folder = section.path() + "/";
       return new Source(
-          masthead.name() + " | " + section.name(), masthead.address() + folder, folder);
+          masthead.name() + " | " + section.name(), masthead.address() + folder, folder, null);
     }
   }
 

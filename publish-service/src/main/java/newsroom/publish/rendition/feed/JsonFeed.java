@@ -42,6 +42,9 @@ final class JsonFeed {
       feed.put("description", Legible.text(masthead.tagline()));
     }
     feed.put("language", masthead.language());
+    if (source.hub() != null) {
+      feed.put("hubs", List.of(Map.of("type", "WebSub", "url", source.hub())));
+    }
     feed.put("items", pages.stream().map(this::item).toList());
     return JSON.writeValueAsString(feed).getBytes(UTF_8);
   }

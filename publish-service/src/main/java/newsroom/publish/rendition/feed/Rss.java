@@ -59,6 +59,9 @@ final class Rss {
         .ifPresent(newest -> xml.text("lastBuildDate", date(newest)));
     String self = masthead.address() + source.folder() + "feed.xml";
     xml.empty("atom:link", "href", self, "rel", "self", "type", "application/rss+xml");
+    if (source.hub() != null) {
+      xml.empty("atom:link", "href", source.hub(), "rel", "hub");
+    }
   }
 
   private void item(Xml xml, Page page) {

@@ -2,16 +2,19 @@ package newsroom.publish.rendition.html;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Objects;
 import newsroom.publish.rendition.Masthead;
+import org.jspecify.annotations.Nullable;
 
 /// What stands on every page of a site whatever it tells.
 ///
 /// @param root the path of the site's root, ends in `/`
-public record Furniture(Masthead masthead, String root, Assets assets) {
+public record Furniture(Masthead masthead, String root, Assets assets, Words words) {
 
   static Furniture of(Masthead masthead) {
     String path = masthead.address().getRawPath();
-    return new Furniture(masthead, path.isEmpty() ? "/" : path, Assets.of(masthead));
+    return new Furniture(
+        masthead, path.isEmpty() ? "/" : path, Assets.of(masthead), Words.of(masthead.language()));
   }
 
   /// How a page of this site links there: by path alone where it is the same site, so that the
@@ -41,6 +44,25 @@ public record Furniture(Masthead masthead, String root, Assets assets) {
   /// The whole address of a path below the root.
   public String whole(String below) {
     return masthead.address() + below;
+  }
+
+  /// `rtl` where the site's language is written from right to left; null elsewhere.
+  public @Nullable String direction() {
+    return Words.direction(masthead.language());
+  }
+
+  /// The language where it is not the site's.
+  public @Nullable String foreign(String language) {
+    return language.isBlank() || language.equalsIgnoreCase(masthead.language()) ? null : language;
+  }
+
+  /// How words in this language run where that is not as the site's own; null elsewhere.
+  public @Nullable String turned(String language) {
+    String direction = Words.direction(language);
+    if (language.isBlank() || Objects.equals(direction, direction())) {
+      return null;
+    }
+    return direction == null ? "ltr" : direction;
   }
 
   /// What stands for a story without a picture.

@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import newsroom.publish.rendition.Card;
 import newsroom.publish.rendition.Legible;
 import newsroom.publish.rendition.Masthead;
 import newsroom.publish.rendition.Page;
 import newsroom.publish.rendition.html.template.JtebodyGenerated;
+import newsroom.publish.rendition.html.template.JtecalendarGenerated;
 import newsroom.publish.rendition.html.template.JtefrontGenerated;
 import newsroom.publish.rendition.html.template.JtegoneGenerated;
-import newsroom.publish.rendition.html.template.JtesectionGenerated;
+import newsroom.publish.rendition.html.template.JtelistGenerated;
 import newsroom.publish.rendition.html.template.JtestoryGenerated;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
@@ -53,8 +55,25 @@ public class Html {
   ///
   /// @param pages the section's stories, first shown last first
   public byte[] section(Masthead.Section section, List<Page> pages, Masthead masthead) {
-    SectionView view = SectionView.of(section, pages, furniture(masthead));
-    return drawn(out -> JtesectionGenerated.render(out, null, view)).toByteArray();
+    List<Card> cards = pages.stream().map(Card::of).toList();
+    return list(Leaf.only(Leaf.Kind.SECTION, section.name(), section.path()), cards, masthead);
+  }
+
+  /// One page of a list of stories.
+  ///
+  /// @param cards first shown last first
+  public byte[] list(Leaf leaf, List<Card> cards, Masthead masthead) {
+    ListView view = ListView.of(leaf, cards, furniture(masthead));
+    return drawn(out -> JtelistGenerated.render(out, null, view)).toByteArray();
+  }
+
+  /// The years, months or days of which there is something.
+  ///
+  /// @param path below the site's root, as `archive/2026`
+  /// @param parts the last first
+  public byte[] calendar(String path, List<CalendarView.Part> parts, Masthead masthead) {
+    CalendarView view = CalendarView.of(path, parts, furniture(masthead));
+    return drawn(out -> JtecalendarGenerated.render(out, null, view)).toByteArray();
   }
 
   /// What stands where a story was; says nothing of the story.
@@ -66,7 +85,7 @@ public class Html {
   /// A story's text alone with whole addresses, as feeds and partners take it.
   public String body(Page page) {
     List<Part> parts = new Parts(page, Object::toString).list();
-    Utf8ByteOutput drawn = drawn(out -> JtebodyGenerated.render(out, null, parts, true));
+    Utf8ByteOutput drawn = drawn(out -> JtebodyGenerated.render(out, null, parts, true, ""));
     return new String(drawn.toByteArray(), UTF_8).strip();
   }
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import newsroom.publish.rendition.Legible;
 import newsroom.publish.rendition.Page;
+import newsroom.publish.rendition.Tag;
 import newsroom.publish.rendition.WebAddress;
 import newsroom.publish.story.Picture;
 import newsroom.publish.story.Story;
@@ -22,8 +22,6 @@ final class NewsArticle {
           // the same story makes the same bytes in every process
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .build();
-  private static final Pattern BY = Pattern.compile("(?i)^by\\s+");
-  private static final Pattern AND = Pattern.compile("(?i)\\s*(?:,|;|&|\\band\\b)\\s*");
 
   private NewsArticle() {}
 
@@ -76,12 +74,10 @@ final class NewsArticle {
   }
 
   private static List<Map<String, Object>> authors(Story story, Furniture site) {
-    String byline = story.headlines().byline();
     List<Map<String, Object>> authors = new ArrayList<>();
-    if (byline != null) {
-      AND.splitAsStream(BY.matcher(byline.strip()).replaceFirst(""))
-          .filter(name -> !name.isBlank())
-          .forEach(name -> authors.add(Map.of("@type", "Person", "name", name)));
+    for (String name : Tag.names(story)) {
+      String page = site.whole("author/" + Tag.of(name).path() + "/");
+      authors.add(Map.of("@type", "Person", "name", name, "url", page));
     }
     if (authors.isEmpty()) {
       String credit = story.rights().creditline();

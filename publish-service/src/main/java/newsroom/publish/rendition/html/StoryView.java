@@ -1,12 +1,12 @@
 package newsroom.publish.rendition.html;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import newsroom.publish.rendition.Card;
 import newsroom.publish.rendition.Legible;
 import newsroom.publish.rendition.Page;
+import newsroom.publish.rendition.Tag;
 import newsroom.publish.story.Block;
-import newsroom.publish.story.Concept;
 import newsroom.publish.story.Picture;
 import newsroom.publish.story.Story;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +31,13 @@ public record StoryView(
 
   static StoryView of(Page page, Furniture site) {
     Illustration lead = Illustration.of(leadPicture(page.story()), WIDE);
-    var zone = site.masthead().zone();
-    Moment posted = Moment.of(page.posted(), zone);
-    Moment updated = page.updated() == null ? null : Moment.of(page.updated(), zone);
+    Moment posted = Moment.of(page.posted(), site);
+    Moment updated = page.updated() == null ? null : Moment.of(page.updated(), site);
     String structured = NewsArticle.json(page, site, lead, posted, updated);
     return new StoryView(
         site,
         page,
-        place(page.story()),
+        Card.of(page).place(),
         lead,
         posted,
         updated,
@@ -57,9 +56,10 @@ public record StoryView(
     if (byline == null || byline.isBlank()) {
       return null;
     }
-    boolean english = story().headlines().language().toLowerCase(Locale.ROOT).startsWith("en");
-    boolean complete = byline.regionMatches(true, 0, "by ", 0, 3) || !english;
-    return complete ? byline : "By " + byline;
+    String by = Words.of(story().headlines().language()).say("by");
+    boolean spoken = by.equals("By") == story().headlines().language().startsWith("en");
+    boolean complete = byline.regionMatches(true, 0, by + " ", 0, by.length() + 1);
+    return complete || by.isEmpty() || !spoken ? byline : by + " " + byline;
   }
 
   /// `3 min read`; null where that is not known.
@@ -85,10 +85,30 @@ public record StoryView(
 
   /// The story's language where it is not the site's.
   public @Nullable String language() {
-    String language = story().headlines().language();
-    return language.isBlank() || language.equalsIgnoreCase(site.masthead().language())
-        ? null
-        : language;
+    return site.foreign(story().headlines().language());
+  }
+
+  /// How the story's language runs where that is not as the site's.
+  public @Nullable String direction() {
+    return site.turned(story().headlines().language());
+  }
+
+  /// What else there is to read about the same.
+  public List<Tag> topics() {
+    return Tag.topics(story());
+  }
+
+  /// Who wrote it, where the byline says so.
+  public List<Tag> authors() {
+    return Tag.authors(story());
+  }
+
+  /// What stands before the time of this version. A correction that has a note says so there.
+  public String updatedWords() {
+    var lifecycle = story().lifecycle();
+    boolean corrects =
+        lifecycle.change() == Story.Change.CORRECTION && lifecycle.correctionNote() == null;
+    return corrects ? "· " + site.words().say("corrected") : site.words().say("updated");
   }
 
   /// Credit, copyright and terms, each once.
@@ -108,14 +128,6 @@ public record StoryView(
         .filter(picture -> picture.id().equals(story.leadPicture()))
         .findFirst()
         .orElse(null);
-  }
-
-  static @Nullable String place(Story story) {
-    Concept located = story.subjects().located();
-    if (located == null && !story.subjects().places().isEmpty()) {
-      located = story.subjects().places().getFirst();
-    }
-    return located == null || located.name().isBlank() ? null : located.name();
   }
 
   static String description(Story story) {

@@ -1,10 +1,13 @@
 package newsroom.publish.rendition.html;
 
+import newsroom.publish.rendition.Card;
 import newsroom.publish.rendition.Page;
-import newsroom.publish.story.Story;
 import org.jspecify.annotations.Nullable;
 
 /// A story as other pages point to it.
+///
+/// @param language of the headline where it is not the site's
+/// @param direction of the headline where it is not the site's
 public record Teaser(
     String href,
     String section,
@@ -12,7 +15,9 @@ public record Teaser(
     String headline,
     @Nullable String summary,
     @Nullable Illustration picture,
-    Moment posted) {
+    Moment posted,
+    @Nullable String language,
+    @Nullable String direction) {
 
   private static final int CARD = 600;
 
@@ -21,14 +26,23 @@ public record Teaser(
   }
 
   static Teaser of(Page page, Furniture site, int wide) {
-    Story story = page.story();
+    return of(Card.of(page), site, wide);
+  }
+
+  static Teaser of(Card card, Furniture site) {
+    return of(card, site, CARD);
+  }
+
+  private static Teaser of(Card card, Furniture site, int wide) {
     return new Teaser(
-        site.href(page.address()),
-        page.section().name(),
-        StoryView.place(story),
-        story.headlines().headline(),
-        story.headlines().summary(),
-        Illustration.of(StoryView.leadPicture(story), wide),
-        Moment.of(page.posted(), site.masthead().zone()));
+        site.href(card.address()),
+        card.section().name(),
+        card.place(),
+        card.title().headline(),
+        card.title().summary(),
+        Illustration.of(card.picture(), wide),
+        Moment.of(card.posted(), site),
+        site.foreign(card.title().language()),
+        site.turned(card.title().language()));
   }
 }

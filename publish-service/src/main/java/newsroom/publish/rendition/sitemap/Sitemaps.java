@@ -1,14 +1,13 @@
 package newsroom.publish.rendition.sitemap;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import newsroom.publish.rendition.Card;
 import newsroom.publish.rendition.Masthead;
-import newsroom.publish.rendition.Page;
 import newsroom.publish.rendition.Xml;
 import org.springframework.stereotype.Component;
 
@@ -18,51 +17,66 @@ public class Sitemaps {
 
   private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
   private static final String NEWS = "http://www.google.com/schemas/sitemap-news/0.9";
-  private static final Duration FRESH = Duration.ofDays(2);
-  private static final int MOST_NEWS = 1_000;
 
-  /// The site's front page, its sections and these stories.
-  public byte[] all(List<Page> pages, Masthead masthead) {
+  /// The site's front page and its sections.
+  public byte[] site(Masthead masthead) {
     Xml xml = started();
     location(xml, masthead.address().toString());
     for (Masthead.Section section : masthead.sections()) {
       location(xml, masthead.address() + section.path() + "/");
     }
-    for (Page page : pages) {
-      xml.open("url");
-      xml.text("loc", page.address().toASCIIString());
-      Instant changed = page.updated() == null ? page.posted() : page.updated();
-      xml.text("lastmod", date(changed, masthead.zone()));
+    xml.close();
+    return xml.bytes();
+  }
+
+  /// Where the site's sitemaps lie.
+  ///
+  /// @param files paths below the site's root
+  public byte[] index(List<String> files, Masthead masthead) {
+    var xml = new Xml();
+    xml.open("sitemapindex");
+    xml.namespace(SITEMAP);
+    for (String file : files) {
+      xml.open("sitemap");
+      xml.text("loc", masthead.address() + file);
       xml.close();
     }
     xml.close();
     return xml.bytes();
   }
 
-  /// Of these stories those that were first shown within two days, no more than a thousand.
-  ///
-  /// @param pages first shown last first
-  public byte[] news(List<Page> pages, Masthead masthead, Instant now) {
+  /// These stories; at most 50,000 by the standard.
+  public byte[] stories(List<Card> cards, Masthead masthead) {
     Xml xml = started();
-    xml.namespace("news", NEWS);
-    pages.stream()
-        .filter(page -> page.posted().isAfter(now.minus(FRESH)))
-        .limit(MOST_NEWS)
-        .forEach(page -> news(xml, page, masthead));
+    for (Card card : cards) {
+      xml.open("url");
+      xml.text("loc", card.address().toASCIIString());
+      xml.text("lastmod", date(card.changed(), masthead.zone()));
+      xml.close();
+    }
     xml.close();
     return xml.bytes();
   }
 
-  private static void news(Xml xml, Page page, Masthead masthead) {
+  /// These stories as news; at most a thousand of two days, say the search engines.
+  public byte[] news(List<Card> cards, Masthead masthead) {
+    Xml xml = started();
+    xml.namespace("news", NEWS);
+    cards.forEach(card -> news(xml, card, masthead));
+    xml.close();
+    return xml.bytes();
+  }
+
+  private static void news(Xml xml, Card card, Masthead masthead) {
     xml.open("url");
-    xml.text("loc", page.address().toASCIIString());
+    xml.text("loc", card.address().toASCIIString());
     xml.open("news:news");
     xml.open("news:publication");
     xml.text("news:name", masthead.name());
-    xml.text("news:language", language(page.story().headlines().language()));
+    xml.text("news:language", language(card.title().language()));
     xml.close();
-    xml.text("news:publication_date", date(page.posted(), masthead.zone()));
-    xml.text("news:title", page.story().headlines().headline());
+    xml.text("news:publication_date", date(card.posted(), masthead.zone()));
+    xml.text("news:title", card.title().headline());
     xml.close();
     xml.close();
   }

@@ -23,13 +23,9 @@ import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Pages;
 import newsroom.publish.destination.Transmission;
 import newsroom.publish.rendition.Page;
-import newsroom.publish.rendition.feed.Feeds;
-import newsroom.publish.rendition.html.Html;
-import newsroom.publish.rendition.ninjs.Ninjs;
-import newsroom.publish.rendition.sitemap.Sitemaps;
-import newsroom.publish.watch.Loops;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +37,12 @@ class StaticPagesTests extends DestinationContract {
   @TempDir Path folder;
 
   private final List<Destination> open = new ArrayList<>();
+  private final Bench bench = new Bench(CLOCK);
+
+  @BeforeEach
+  void watch() {
+    bench.watch(shelf);
+  }
 
   @AfterEach
   void close() {
@@ -64,12 +66,8 @@ class StaticPagesTests extends DestinationContract {
 
   @Override
   protected @Nullable Destination refusing() {
-    Html html = new Html();
-    var renditions = new Renditions(html, new Feeds(html), new Sitemaps(), new Ninjs(html));
     var elsewhere = newsroom.publish.rendition.Fiction.SITE;
-    Destination destination =
-        new PagesKind(renditions, CLOCK, new Loops())
-            .open("x", elsewhere, Map.of("folder", folder.resolve("x").toString()), shelf);
+    Destination destination = bench.open(folder.resolve("x"), elsewhere, shelf);
     open.add(destination);
     return destination;
   }
@@ -82,7 +80,12 @@ class StaticPagesTests extends DestinationContract {
         .untilAsserted(
             () -> {
               List<Page> live = shelf.latest(100);
-              assertThat(read("sitemap.xml").split("<lastmod>", -1)).hasSize(live.size() + 1);
+              assertThat(read("sitemap.xml")).contains("sitemap-site.xml");
+              assertThat(read("sitemap-1.xml").split("<lastmod>", -1)).hasSize(live.size() + 1);
+              for (Page page : live) {
+                var headline = page.story().headlines().headline();
+                assertThat(read("topic/lighthouse/index.html")).contains(headline);
+              }
               for (Page page : live) {
                 assertThat(read("feed.xml")).contains(page.story().headlines().headline());
               }
@@ -109,7 +112,13 @@ class StaticPagesTests extends DestinationContract {
             "feed.json",
             "world/feed.xml",
             "world/feed.json",
+            "atom.xml",
+            "world/atom.xml",
             "sitemap.xml",
+            "sitemap-1.xml",
+            "archive/2026/11/20/index.html",
+            "topic/lighthouse/index.html",
+            "author/ida-fjord/index.html",
             "news-sitemap.xml",
             "robots.txt");
     assertThat(read("index.html")).contains("Lighthouse 1 moves inland, report 1");
@@ -210,24 +219,13 @@ class StaticPagesTests extends DestinationContract {
 
   @Test
   void aFolderMustBeGiven() {
-    Html html = new Html();
-    var kind =
-        new PagesKind(
-            new Renditions(html, new Feeds(html), new Sitemaps(), new Ninjs(html)),
-            CLOCK,
-            new Loops());
-
-    assertThatThrownBy(() -> kind.open("harbor/pages", Pages.MASTHEAD, Map.of(), shelf))
+    assertThatThrownBy(() -> bench.kind().open("harbor/pages", Pages.MASTHEAD, Map.of(), shelf))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("`folder`");
   }
 
   private Destination open(Path site) {
-    Html html = new Html();
-    var renditions = new Renditions(html, new Feeds(html), new Sitemaps(), new Ninjs(html));
-    Destination destination =
-        new PagesKind(renditions, CLOCK, new Loops())
-            .open("harbor/pages", Pages.MASTHEAD, Map.of("folder", site.toString()), shelf);
+    Destination destination = bench.open(site, Pages.MASTHEAD, shelf);
     open.add(destination);
     return destination;
   }

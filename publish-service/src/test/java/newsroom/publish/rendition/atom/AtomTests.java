@@ -79,7 +79,11 @@ class AtomTests extends XmlRenditionContract {
     // Given
     var source =
         new Atom.Source(
-            "urn:feed", "Feed", "https://news.example.com/", "https://news.example.com/feed.atom");
+            "urn:feed",
+            "Feed",
+            "https://news.example.com/",
+            "https://news.example.com/feed.atom",
+            null);
 
     // When
     var document =

@@ -3,8 +3,12 @@ package newsroom.publish.rendition.html;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
+import java.util.List;
 import newsroom.publish.rendition.Fiction;
+import newsroom.publish.rendition.Masthead;
 import newsroom.publish.rendition.Page;
+import newsroom.publish.story.Story;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -28,7 +32,7 @@ class StoryPageTests {
     assertThat(page.select(".byline").text()).isEqualTo("By Tove Lund and Per Aas");
     assertThat(page.expectFirst(".times").text())
         .isEqualTo("Posted 3:05 PM, Nov 22, 2026 and last updated 4:10 PM, Nov 22, 2026");
-    assertThat(page.select(".times time").eachAttr("datetime"))
+    assertThat(page.select(".meta time").eachAttr("datetime"))
         .containsExactly("2026-11-22T15:05:00-05:00", "2026-11-22T16:10:00-05:00");
   }
 
@@ -81,9 +85,77 @@ class StoryPageTests {
   @Test
   void saysWhatWasCorrectedAndWhoseItIs() {
     assertThat(page.select(".correction").text())
-        .isEqualTo("Correction An earlier version misstated the number of passengers.");
+        .isEqualTo(
+            "Correction An earlier version misstated the number of passengers."
+                + " Corrected 4:10 PM, Nov 22, 2026");
     assertThat(page.select(".rights p").eachText())
         .containsExactly("Northwire", "© 2026 Northwire. All rights reserved.", "Not for resale.");
+  }
+
+  @Test
+  void aCorrectionWithoutANoteSaysSoBesideTheTime() {
+    Story story = Fiction.story();
+    Story.Lifecycle was = story.lifecycle();
+    Story bare =
+        new Story(
+            story.uri(),
+            story.mark(),
+            new Story.Lifecycle(
+                was.status(), was.change(), was.firstCreated(), null, null, 2, null, null),
+            story.headlines(),
+            story.subjects(),
+            story.rights(),
+            story.pictures(),
+            story.leadPicture(),
+            story.body(),
+            List.of(),
+            story.origin());
+    Masthead british =
+        new Masthead(
+            "leeds",
+            "Leeds Daily",
+            Fiction.SITE.address(),
+            "en-GB",
+            ZoneId.of("Europe/London"),
+            "#0b5fae",
+            "",
+            Fiction.SITE.sections(),
+            Fiction.SITE.labels());
+
+    Document page = Jsoup.parse(new String(html.story(Fiction.page(bare), british), UTF_8));
+
+    assertThat(page.select(".correction")).isEmpty();
+    assertThat(page.expectFirst(".times").text())
+        .isEqualTo("Posted 22 November 2026, 20:05 · Corrected 22 November 2026, 21:10");
+  }
+
+  @Test
+  void furnitureIsInTheSitesLanguageAndRunsItsWay() {
+    for (String language :
+        List.of("de", "fr", "es", "it", "nl", "pt", "sv", "da", "nb", "ar", "he")) {
+      Masthead site =
+          new Masthead(
+              "x",
+              "X",
+              Fiction.SITE.address(),
+              language,
+              ZoneId.of("Europe/London"),
+              "#0b5fae",
+              "",
+              Fiction.SITE.sections(),
+              Fiction.SITE.labels());
+
+      Document page = Jsoup.parse(new String(html.story(Fiction.page(), site), UTF_8));
+      Document gone = Jsoup.parse(new String(html.gone(site, true), UTF_8));
+
+      assertThat(page.select("html").attr("lang")).isEqualTo(language);
+      boolean turned = List.of("ar", "he").contains(language);
+      assertThat(page.select("html").attr("dir")).isEqualTo(turned ? "rtl" : "");
+      assertThat(page.select("article").attr("lang")).isEqualTo("en-US");
+      assertThat(page.select("article").attr("dir")).isEqualTo(turned ? "ltr" : "");
+      assertThat(page.select(".skip, .meta, .more h2, footer").text() + gone.select("main").text())
+          .doesNotContain("Posted", "More in", "Skip", "Archive ", "no longer");
+    }
   }
 
   @Test

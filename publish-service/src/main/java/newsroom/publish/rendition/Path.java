@@ -1,11 +1,12 @@
-package newsroom.publish.site;
+package newsroom.publish.rendition;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// A headline as a part of an address: plain ASCII, words joined by dashes, at most 60 characters.
-final class Path {
+/// A headline or a name as a part of an address: plain ASCII, words joined by dashes, at most 60
+/// characters.
+public final class Path {
 
   private static final int LONGEST = 60;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -14,7 +15,8 @@ final class Path {
 
   private Path() {}
 
-  static String of(String whole) {
+  /// The words of this text, or `story` where none of them can be spelled.
+  public static String of(String whole) {
     var headline = whole.length() > 4 * LONGEST ? whole.substring(0, 4 * LONGEST) : whole;
     var plain =
         headline
