@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import newsroom.publish.delivery.Outlook;
+import newsroom.publish.delivery.Outlook.Outlooks;
 import newsroom.publish.delivery.carrying.Settlements.Settled;
 import newsroom.publish.published.Relay;
 import newsroom.publish.watch.Loop;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 /// All carriers, one for each destination of each site.
 @Component
 @EnableConfigurationProperties(CarryingSettings.class)
-public class Carriers {
+public class Carriers implements Outlooks {
 
   private static final Duration LAST_BATCH = Duration.ofSeconds(20);
   // beside what its destination and its lease give it, a turn waits for the ledger
@@ -67,6 +69,13 @@ public class Carriers {
         carrier.wake();
       }
     }
+  }
+
+  /// How this instance sees the destination.
+  @Override
+  public Outlook of(String destination) {
+    var carrier = carriers.get(destination);
+    return carrier == null ? Outlook.OPEN : carrier.outlook();
   }
 
   private void after(Line line, Settled settled) {
