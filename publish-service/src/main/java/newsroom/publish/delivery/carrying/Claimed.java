@@ -23,6 +23,12 @@ record Claimed(
     Past past,
     byte @Nullable [] event) {
 
+  /// The same for every try of one wish, whoever tries; another for the next wish.
+  String id(String what) {
+    return "msg_"
+        + Shown.digest(key.destination() + "\n" + key.uri() + "\n" + lease.seq() + "\n" + what);
+  }
+
   /// What makes this claim this one.
   ///
   /// @param seq which wish it was

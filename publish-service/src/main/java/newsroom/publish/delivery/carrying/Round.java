@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
-import newsroom.publish.delivery.Slot;
 import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Transmission;
 import newsroom.publish.rendition.Masthead;
@@ -180,7 +179,7 @@ final class Round {
             links.promos());
     return new Load(
         errand,
-        new Dispatch.Show(id(claimed, "show"), page, past.firstLive() == null),
+        new Dispatch.Show(claimed.id("show"), page, past.firstLive() == null),
         page,
         links.links(),
         Shown.hash(page, line.masthead()));
@@ -205,7 +204,7 @@ final class Round {
     var claimed = errand.claimed();
     var dispatch =
         new Dispatch.TakeDown(
-            id(claimed, "down"),
+            claimed.id("down"),
             claimed.key().uri(),
             claimed.wanted().mark(),
             address(claimed),
@@ -242,12 +241,5 @@ final class Round {
         .filter(section -> section.path().equals(claimed.terms().section()))
         .findFirst()
         .orElseGet(sections::getLast);
-  }
-
-  /// The same for every try of one wish, whoever tries; another for the next wish.
-  private static String id(Claimed claimed, String what) {
-    Slot key = claimed.key();
-    var text = key.destination() + "\n" + key.uri() + "\n" + claimed.lease().seq() + "\n" + what;
-    return "msg_" + Shown.digest(text);
   }
 }
