@@ -6,15 +6,6 @@ alter table delivery add judge_at timestamptz;
 
 create index delivery_judge on delivery (judge_at) where judge_at is not null;
 
--- Editors' releases, site by site. One may come before its story.
-create table if not exists release (
-  uri      text        not null,
-  site     text        not null,
-  released timestamptz not null,
-  by       text,
-  primary key (uri, site)
-);
-
 -- Which stories tell the same: both ways, so that either finds the other whoever comes first.
 create table telling (
   uri    text not null,

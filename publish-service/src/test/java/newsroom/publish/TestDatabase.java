@@ -55,7 +55,8 @@ public final class TestDatabase {
     new JdbcTemplate(SOURCE)
         .execute(
             "truncate publish.story, publish.take, publish.delivery, publish.promo, publish.outbox,"
-                + " publish.release, publish.telling, publish.judgement, publish.retired");
+                + " publish.release, publish.telling, publish.judgement, publish.retired,"
+                + " publish.about, publish.desk_kill, publish.daybook");
     return SOURCE;
   }
 }

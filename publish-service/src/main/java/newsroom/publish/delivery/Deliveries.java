@@ -19,22 +19,30 @@ public class Deliveries {
       """
       select destination, uri, rule is not null as refused, live_expires, waits,
         live_version is not null or tried or lease_token is not null as reached,
-        first_live is not null as seen
+        first_live is not null as seen, killed, state, reason
       from publish.delivery where uri = any(?) order by destination, uri for update
       """;
 
-  /// A destination that comes later to a site uses the addresses that the site has already given.
+  /// A destination that comes later to a site uses the addresses that the site has already given,
+  /// and is bound by what an editor said before.
   private static final String INSERT =
       """
       insert into publish.delivery
         (destination, uri, site, state, due_at, reason, rule, path, section, waits, judge_at,
-          changed_at)
-      select v.destination, v.uri, v.site, v.state, v.due_at, v.reason, v.rule,
-        coalesce(s.path, v.path), coalesce(s.section, v.section), v.waits, v.judge_at, ?
+        changed_at, killed, killed_at)
+      select v.destination, v.uri, v.site,
+        case when k.at is null then v.state else 'TAKEN_DOWN' end,
+        case when k.at is null then v.due_at end, coalesce(k.killed, v.reason), v.rule,
+        coalesce(s.path, v.path), coalesce(s.section, v.section),
+        v.waits and k.at is null, case when k.at is null then v.judge_at end, ?, k.killed, k.at
       from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         as v(destination, uri, site, state, due_at, reason, rule, path, section, waits, judge_at)
       left join lateral (select d.path, d.section from publish.delivery d
         where d.uri = v.uri and d.site = v.site and d.path is not null limit 1) s on true
+      left join lateral (
+        select k.at, 'killed by the desk (' || k.by || '): ' || k.why as killed
+        from publish.desk_kill k
+        where k.uri = v.uri and k.site in ('', v.site) order by k.site limit 1) k on true
       order by v.destination, v.uri
       on conflict (destination, uri) do nothing
       """;
@@ -60,7 +68,12 @@ public class Deliveries {
   ///
   /// @param seen the destination has shown the story at some time
   /// @param waits the site's terms were not met
-  record Known(Wish.Before before, boolean seen, boolean waits) {}
+  record Known(
+      Wish.Before before,
+      boolean seen,
+      boolean waits,
+      DeliveryState state,
+      @Nullable String reason) {}
 
   /// Who released stories, and who else tells them.
   Neighbours neighbours() {
@@ -87,9 +100,12 @@ public class Deliveries {
                   new Wish.Before(
                       row.getBoolean("reached"),
                       row.getBoolean("refused"),
-                      time(row, "live_expires")),
+                      time(row, "live_expires"),
+                      row.getString("killed")),
                   row.getBoolean("seen"),
-                  row.getBoolean("waits")));
+                  row.getBoolean("waits"),
+                  DeliveryState.valueOf(row.getString("state")),
+                  row.getString("reason")));
         });
     return known;
   }

@@ -43,7 +43,8 @@ public class Links {
         where p.linked and not exists (
           select 1 from publish.delivery d join publish.story s on s.uri = d.uri
           where d.destination = p.destination and d.uri = p.target
-            and d.live_version is not null and d.rule is null and s.status = 'USABLE'))
+            and d.live_version is not null and d.rule is null and d.killed is null
+            and s.status = 'USABLE'))
       update publish.delivery d set due_at = ?, seq = d.seq + 1, changed_at = ?
       from page where d.destination = page.destination and d.uri = page.uri
         and (d.due_at is null or d.due_at > ?)

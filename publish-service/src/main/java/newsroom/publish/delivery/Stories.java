@@ -75,9 +75,11 @@ class Stories {
       """;
 
   private final JdbcTemplate jdbc;
+  private final About about;
 
   Stories(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.about = new About(jdbc);
   }
 
   /// What is known of these stories, held fast until the transaction ends.
@@ -133,6 +135,7 @@ class Stories {
                 .integer(take -> take.mark().revision())
                 .bytes(Take::payload)
                 .text(Take::outcome));
+    about.note(takes.stream().filter(Take::current).map(Take::arrival).toList(), arrived);
   }
 
   private int write(String sql, Map<String, Standing> stories) {

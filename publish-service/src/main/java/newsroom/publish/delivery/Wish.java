@@ -44,9 +44,11 @@ public record Wish(
   /// @param reached the destination shows it, or may
   /// @param refused the site refused the version before
   /// @param liveExpires when what is shown must go
-  record Before(boolean reached, boolean refused, @Nullable Instant liveExpires) {
+  /// @param killed why an editor killed the story here; null where none did
+  record Before(
+      boolean reached, boolean refused, @Nullable Instant liveExpires, @Nullable String killed) {
 
-    static final Before NOTHING = new Before(false, false, null);
+    static final Before NOTHING = new Before(false, false, null, null);
   }
 
   /// What a word comes to.
@@ -92,6 +94,11 @@ public record Wish(
   }
 
   private static Wish usable(Word word, @Nullable String rule, Before before, Instant now) {
+    if (before.killed() != null) {
+      return before.reached()
+          ? new Wish(DeliveryState.DUE, AT_ONCE, before.killed(), rule)
+          : new Wish(DeliveryState.TAKEN_DOWN, null, before.killed(), rule);
+    }
     if (rule != null) {
       return before.reached()
           ? new Wish(DeliveryState.DUE, now, rule, rule)

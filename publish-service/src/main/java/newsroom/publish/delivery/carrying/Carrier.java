@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import newsroom.publish.delivery.Outlook;
 import newsroom.publish.delivery.Unfit;
 import newsroom.publish.delivery.carrying.Claims.Claim;
 import newsroom.publish.delivery.carrying.Settlements.Settled;
@@ -39,6 +40,10 @@ final class Carrier {
     this.desk = desk;
     this.after = after;
     this.weather = new Weather(settings.probe());
+  }
+
+  Outlook outlook() {
+    return weather.outlook(now());
   }
 
   void wake() {

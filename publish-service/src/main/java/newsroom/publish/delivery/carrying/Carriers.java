@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import newsroom.publish.delivery.Outlook;
+import newsroom.publish.delivery.Outlook.Outlooks;
 import newsroom.publish.delivery.carrying.Settlements.Settled;
 import newsroom.publish.published.Relay;
 import newsroom.publish.site.Sites;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 /// destination has changed end and others begin; nobody else notices.
 @Component
 @EnableConfigurationProperties(CarryingSettings.class)
-public class Carriers implements Staff {
+public class Carriers implements Staff, Outlooks {
 
   private static final Duration LAST_BATCH = Duration.ofSeconds(20);
   // beside what its destination and its lease give it, a turn waits for the ledger
@@ -136,6 +138,13 @@ public class Carriers implements Staff {
     for (var post : posts) {
       var _ = post.loop().join(Duration.ofNanos(Math.max(1, patience - System.nanoTime())));
     }
+  }
+
+  /// How this instance sees the destination.
+  @Override
+  public Outlook of(String destination) {
+    var post = posts.get(destination);
+    return post == null ? Outlook.OPEN : post.carrier().outlook();
   }
 
   private void after(Line line, Settled settled) {

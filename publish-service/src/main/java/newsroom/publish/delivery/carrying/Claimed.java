@@ -1,6 +1,9 @@
 package newsroom.publish.delivery.carrying;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import newsroom.publish.delivery.Columns;
 import newsroom.publish.delivery.Slot;
 import newsroom.publish.delivery.Word;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,12 @@ record Claimed(
     Past past,
     byte @Nullable [] event) {
 
+  /// The same for every try of one wish, whoever tries; another for the next wish.
+  String id(String what) {
+    return "msg_"
+        + Shown.digest(key.destination() + "\n" + key.uri() + "\n" + lease.seq() + "\n" + what);
+  }
+
   /// What makes this claim this one.
   ///
   /// @param seq which wish it was
@@ -30,16 +39,36 @@ record Claimed(
   ///
   /// @param rule why it refuses it; null where it takes it
   /// @param path of the story's address below the site's root
-  record Terms(@Nullable String rule, @Nullable String path, @Nullable String section) {}
+  /// @param kill by an editor; null where no editor killed it here
+  record Terms(
+      @Nullable String rule, @Nullable String path, @Nullable String section, @Nullable Kill kill) {
+
+    static Terms of(ResultSet row) throws SQLException {
+      var killed = row.getString("killed");
+      var at = Columns.time(row, "killed_at");
+      return new Terms(
+          row.getString("rule"),
+          row.getString("path"),
+          row.getString("section"),
+          killed == null || at == null ? null : new Kill(killed, at));
+    }
+  }
+
+  /// An editor killed the story here.
+  ///
+  /// @param reason by whom and why
+  record Kill(String reason, Instant at) {}
 
   /// What was.
   ///
   /// @param tried the destination may have it, whatever it said
   /// @param updated when a later version was first shown
+  /// @param hash of all that the destination is known to show; null where nobody knows
   record Past(
       boolean tried,
       @Nullable Instant firstLive,
       @Nullable Instant updated,
       @Nullable String url,
-      @Nullable String remoteId) {}
+      @Nullable String remoteId,
+      @Nullable String hash) {}
 }

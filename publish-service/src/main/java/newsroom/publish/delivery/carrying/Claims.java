@@ -43,6 +43,7 @@ class Claims {
       update publish.delivery d
       -- a lease that was never settled: whoever held it may have carried
       set tried = d.tried or d.lease_token is not null,
+        live_hash = case when d.lease_token is null then d.live_hash end,
         lease_until = ?, lease_owner = ?, lease_token = ?
       from sized, quick where d.destination = ? and d.uri = sized.uri and sized.before < 16777216
       returning d.uri
@@ -60,6 +61,7 @@ class Claims {
       update publish.delivery d
       -- a lease that was never settled: whoever held it may have carried
       set tried = d.tried or d.lease_token is not null,
+        live_hash = case when d.lease_token is null then d.live_hash end,
         lease_until = ?, lease_owner = ?, lease_token = ?
       from picked, quick where d.destination = ? and d.uri = picked.uri
       returning d.uri
@@ -213,14 +215,15 @@ class Claims {
             time(row, "expires"),
             required(row, "received"),
             new Word.Text(row.getBoolean("undated"), row.getString("content_hash"))),
-        new Claimed.Terms(row.getString("rule"), row.getString("path"), row.getString("section")),
+        Claimed.Terms.of(row),
         live(row),
         new Claimed.Past(
             row.getBoolean("tried"),
             time(row, "first_live"),
             time(row, "updated"),
             row.getString("url"),
-            row.getString("remote_id")),
+            row.getString("remote_id"),
+            row.getString("live_hash")),
         row.getBytes("payload"));
   }
 

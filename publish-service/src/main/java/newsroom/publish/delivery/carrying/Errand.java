@@ -20,7 +20,24 @@ sealed interface Errand {
   /// Take down what is shown.
   ///
   /// @param after where the delivery stands once it is gone
-  record Remove(Claimed claimed, DeliveryState after, String reason) implements Errand {}
+  record Remove(Claimed claimed, DeliveryState after, String reason) implements Errand {
+
+    /// Whether its agency or an editor killed it: else it may come back by itself.
+    boolean kills() {
+      return claimed.wanted().status() == Story.Status.CANCELED || claimed.terms().kill() != null;
+    }
+
+    /// When the word to take it down was given.
+    Instant given() {
+      var word = claimed.wanted();
+      var kill = claimed.terms().kill();
+      if (word.status() == Story.Status.USABLE && kill != null) {
+        return kill.at();
+      }
+      boolean expired = after == DeliveryState.TAKEN_DOWN && word.status() == Story.Status.USABLE;
+      return expired && word.expires() != null ? word.expires() : word.mark().created();
+    }
+  }
 
   /// Nothing has to leave.
   record Leave(Claimed claimed, DeliveryState state, @Nullable String reason) implements Errand {}
@@ -32,6 +49,9 @@ sealed interface Errand {
       case CANCELED -> gone(claimed, DeliveryState.TAKEN_DOWN, Wish.KILLED);
       case WITHHELD -> gone(claimed, DeliveryState.HELD, Wish.WITHHELD);
       case USABLE -> {
+        if (claimed.terms().kill() != null) {
+          yield gone(claimed, DeliveryState.TAKEN_DOWN, claimed.terms().kill().reason());
+        }
         if (rule != null) {
           yield gone(claimed, DeliveryState.REFUSED, rule);
         }

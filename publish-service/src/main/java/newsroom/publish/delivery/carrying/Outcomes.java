@@ -2,6 +2,7 @@ package newsroom.publish.delivery.carrying;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import newsroom.publish.delivery.DeliveryState;
 import newsroom.publish.delivery.Wish;
@@ -50,11 +51,15 @@ record Outcomes(RetryPlan plan, RandomGenerator random, Instant now) {
         Outcome.TAKEN_DOWN,
         stand,
         null,
-        new Claimed.Past(false, past.firstLive(), past.updated(), null, past.remoteId()),
+        new Claimed.Past(false, past.firstLive(), past.updated(), null, past.remoteId(), null),
         List.of());
   }
 
-  Settlement brought(Errand.Bring errand, Page page, List<Promos.Link> links, Transmission said) {
+  /// What was brought.
+  ///
+  /// @param hash of all that was
+  Settlement brought(
+      Errand.Bring errand, Page page, List<Promos.Link> links, String hash, Transmission said) {
     var claimed = errand.claimed();
     if (!(said instanceof Transmission.Accepted(var url, var remoteId))) {
       return failed(claimed, said);
@@ -67,25 +72,36 @@ record Outcomes(RetryPlan plan, RandomGenerator random, Instant now) {
             story.headlines().headline(),
             story.lifecycle().expires(),
             errand.again() && before != null ? before.since() : now);
-    boolean held = claimed.wanted().embargoedAt(now);
-    var stand =
-        new Stand(
-            held ? DeliveryState.HELD : DeliveryState.LIVE,
-            pending(claimed, live),
-            0,
-            held ? "embargoed until " + claimed.wanted().embargoedUntil() : null);
     return new Settlement(
         claimed,
         errand.again() ? Outcome.LINKED : Outcome.LIVE,
-        stand,
+        shown(claimed, live),
         live,
         new Claimed.Past(
             true,
             page.posted(),
             page.updated(),
             url == null ? null : url.toString(),
-            remoteId == null ? claimed.past().remoteId() : remoteId),
+            remoteId == null ? claimed.past().remoteId() : remoteId,
+            hash),
         links);
+  }
+
+  /// The destination has exactly this: nothing leaves.
+  Settlement same(Errand.Bring errand) {
+    var claimed = errand.claimed();
+    var live = Objects.requireNonNull(claimed.live());
+    return new Settlement(
+        claimed, Outcome.NOTHING, shown(claimed, live), live, claimed.past(), null);
+  }
+
+  private Stand shown(Claimed claimed, Live live) {
+    boolean held = claimed.wanted().embargoedAt(now);
+    return new Stand(
+        held ? DeliveryState.HELD : DeliveryState.LIVE,
+        pending(claimed, live),
+        0,
+        held ? "embargoed until " + claimed.wanted().embargoedUntil() : null);
   }
 
   private Settlement failed(Claimed claimed, Transmission said) {
@@ -129,8 +145,10 @@ record Outcomes(RetryPlan plan, RandomGenerator random, Instant now) {
     return new Settlement(claimed, Outcome.PARKED, stand, live, tried(claimed.past(), tried), null);
   }
 
+  /// After a try that failed nobody knows what the destination shows around the text.
   private static Claimed.Past tried(Claimed.Past past, boolean tried) {
-    return new Claimed.Past(tried, past.firstLive(), past.updated(), past.url(), past.remoteId());
+    return new Claimed.Past(
+        tried, past.firstLive(), past.updated(), past.url(), past.remoteId(), null);
   }
 
   /// When there will be something to do again: what is shown expires, or an embargo ends.

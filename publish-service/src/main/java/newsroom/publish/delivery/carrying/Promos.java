@@ -28,7 +28,8 @@ class Promos {
       select d.uri, d.path, d.live_headline
       from publish.delivery d join publish.story s on s.uri = d.uri
       where d.destination = ? and d.uri = any(?) and d.live_version is not null
-        and s.status = 'USABLE' and d.rule is null and (s.expires is null or s.expires > ?)
+        and s.status = 'USABLE' and d.rule is null and d.killed is null
+        and (s.expires is null or s.expires > ?)
       """;
 
   private final JdbcTemplate jdbc;

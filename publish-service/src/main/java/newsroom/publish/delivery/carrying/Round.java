@@ -1,20 +1,14 @@
 package newsroom.publish.delivery.carrying;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
-import newsroom.publish.delivery.DeliveryState;
-import newsroom.publish.delivery.Slot;
 import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Transmission;
 import newsroom.publish.rendition.Lengths;
@@ -41,7 +35,11 @@ final class Round {
   }
 
   private record Load(
-      Errand errand, Dispatch dispatch, @Nullable Page page, List<Promos.Link> links) {}
+      Errand errand,
+      Dispatch dispatch,
+      @Nullable Page page,
+      List<Promos.Link> links,
+      @Nullable String hash) {}
 
   /// What a round came to.
   ///
@@ -52,13 +50,29 @@ final class Round {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var settlements = new ArrayList<Settlement>();
     var errands = errands(claimed, now, settlements);
-    var loads = fenced(loads(errands, now), settlements);
+    var loads = fenced(fresh(loads(errands, now), settlements, now), settlements);
     var said = transmissions(loads);
     var outcomes = outcomes(clock.instant().truncatedTo(ChronoUnit.MICROS));
     for (int i = 0; i < loads.size(); i++) {
       settlements.add(settlement(loads.get(i), said.get(i), outcomes));
     }
     return new Carried(settlements, latest(said));
+  }
+
+  /// Without those that the destination shows already, to the last link.
+  private List<Load> fresh(List<Load> loads, List<Settlement> settled, Instant now) {
+    var outcomes = outcomes(now);
+    var fresh = new ArrayList<Load>();
+    for (var load : loads) {
+      if (load.errand() instanceof Errand.Bring bring
+          && bring.again()
+          && Objects.equals(bring.claimed().past().hash(), load.hash())) {
+        settled.add(outcomes.same(bring));
+      } else {
+        fresh.add(load);
+      }
+    }
+    return fresh;
   }
 
   /// Looked at once more directly before anything leaves: time has passed since the claim. What is
@@ -166,9 +180,10 @@ final class Round {
             links.promos());
     return new Load(
         errand,
-        new Dispatch.Show(id(claimed, "show"), page, past.firstLive() == null),
+        new Dispatch.Show(claimed.id("show"), page, past.firstLive() == null),
         page,
-        links.links());
+        links.links(),
+        Shown.hash(page, line.masthead()));
   }
 
   /// Only the agency's own new version counts as an update, not one that came for its links.
@@ -190,26 +205,24 @@ final class Round {
     var claimed = errand.claimed();
     var dispatch =
         new Dispatch.TakeDown(
-            id(claimed, "down"),
+            claimed.id("down"),
             claimed.key().uri(),
             claimed.wanted().mark(),
             address(claimed),
-            given(errand),
-            claimed.wanted().status() == Story.Status.CANCELED);
-    return new Load(errand, dispatch, null, List.of());
-  }
-
-  private static Instant given(Errand.Remove errand) {
-    var word = errand.claimed().wanted();
-    boolean expired =
-        errand.after() == DeliveryState.TAKEN_DOWN && word.status() == Story.Status.USABLE;
-    return expired && word.expires() != null ? word.expires() : word.mark().created();
+            errand.given(),
+            errand.kills());
+    return new Load(errand, dispatch, null, List.of(), null);
   }
 
   private Settlement settlement(Load load, Transmission said, Outcomes outcomes) {
     return switch (load.errand()) {
       case Errand.Bring bring ->
-          outcomes.brought(bring, Objects.requireNonNull(load.page()), load.links(), said);
+          outcomes.brought(
+              bring,
+              Objects.requireNonNull(load.page()),
+              load.links(),
+              Objects.requireNonNull(load.hash()),
+              said);
       case Errand.Remove remove -> outcomes.removed(remove, said);
       case Errand.Leave leave -> outcomes.left(leave);
     };
@@ -229,17 +242,5 @@ final class Round {
         .filter(section -> section.path().equals(claimed.terms().section()))
         .findFirst()
         .orElseGet(sections::getLast);
-  }
-
-  /// The same for every try of one wish, whoever tries; another for the next wish.
-  private static String id(Claimed claimed, String what) {
-    Slot key = claimed.key();
-    var text = key.destination() + "\n" + key.uri() + "\n" + claimed.lease().seq() + "\n" + what;
-    try {
-      var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "msg_" + HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -34,11 +34,12 @@ class Settlements {
         tried = v.tried, live_version = v.live_version, live_created = v.live_created,
         live_revision = v.live_revision, live_headline = v.live_headline,
         live_expires = v.live_expires, live_since = v.live_since, first_live = v.first_live,
-        updated = v.updated, url = v.url, remote_id = v.remote_id
-      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        updated = v.updated, url = v.url, remote_id = v.remote_id,
+        live_hash = v.live_hash
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         as v(destination, uri, token, seq, state, due_at, attempts, reason, tried, live_version,
           live_created, live_revision, live_headline, live_expires, live_since, first_live, updated,
-          url, remote_id)
+          url, remote_id, live_hash)
       where d.destination = v.destination and d.uri = v.uri and d.lease_token = v.token
       returning d.uri
       """;
@@ -128,7 +129,8 @@ class Settlements {
                 .time(row -> row.past().firstLive())
                 .time(row -> row.past().updated())
                 .words(row -> row.past().url())
-                .words(row -> row.past().remoteId()),
+                .words(row -> row.past().remoteId())
+                .text(row -> row.past().hash()),
         (row, _) -> row.getString(1));
   }
 

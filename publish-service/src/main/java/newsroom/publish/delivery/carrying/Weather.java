@@ -3,6 +3,7 @@ package newsroom.publish.delivery.carrying;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import newsroom.publish.delivery.Outlook;
 import newsroom.publish.delivery.carrying.Settlement.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class Weather {
   // what an earlier run of this service left waiting is probed too
   private boolean bad = true;
   private Instant lastTry = Instant.MIN;
-  private Instant quietUntil = Instant.MIN;
+  private volatile Instant quietUntil = Instant.MIN;
 
   Weather(Duration probe) {
     this.probe = probe;
@@ -25,6 +26,14 @@ final class Weather {
   /// The site asked to be left alone.
   boolean quiet(Instant now) {
     return now.isBefore(quietUntil);
+  }
+
+  /// May be asked by others than the one who carries.
+  Outlook outlook(Instant now) {
+    var until = quietUntil;
+    return now.isBefore(until)
+        ? new Outlook(Outlook.State.QUIET, until, "the site asked to be left alone until " + until)
+        : Outlook.OPEN;
   }
 
   /// Asks to be left alone until then, honoured up to 24 hours.

@@ -10,26 +10,49 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import newsroom.publish.delivery.Columns;
-import newsroom.publish.delivery.DeliveryState;
-import newsroom.publish.delivery.Wish;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// What the ledger says to people.
+/// The whole path of a story, as people are told of it.
 @Component
 class Accounts {
 
-  private static final String DELIVERIES =
+  private static final String STORY =
       """
-      select d.*, case when d.lease_until > ? then 'LEASED' else d.state end as stands
-      from publish.delivery d
+      select s.*, a.agency, a.guid, a.headline, o.not_before, o.parked
+      from publish.story s left join publish.about a on a.uri = s.uri
+        left join publish.outbox o on o.uri = s.uri
+      where s.uri = ?
       """;
+
+  private static final String DELIVERIES =
+      DeliveryAccount.COLUMNS
+          + """
+          from publish.delivery d left join publish.about a on a.uri = d.uri
+          where d.uri = ? order by d.destination
+          """;
 
   private static final String TAKES =
       """
       select version, created, revision, arrived, outcome from publish.take where uri = ?
       order by arrived, version, created, revision
+      """;
+
+  private static final String KILLS =
+      "select site, at, by, why from publish.desk_kill where uri = ? order by site";
+
+  private static final String RELEASES =
+      "select site, at, by, null as why from publish.release where uri = ? order by site";
+
+  /// What was done to the story, and what was done to many and touched it last.
+  private static final String DAYBOOK =
+      """
+      select id, at, by, act, why, site, chosen from publish.daybook where uri = ?
+      union
+      select b.id, b.at, b.by, b.act, b.why, b.site, b.chosen
+      from publish.delivery d join publish.daybook b on b.id = d.daybook where d.uri = ?
+      order by id
       """;
 
   private final JdbcTemplate jdbc;
@@ -43,31 +66,43 @@ class Accounts {
   /// A story.
   ///
   /// @param pubStatus of the word that counts
+  /// @param kill by its agency, the greatest of them; null when there was none
+  /// @param deskKills by editors, not lifted
+  /// @param daybook what people did to it
   record StoryAccount(
       String uri,
+      @Nullable String agency,
+      @Nullable String guid,
+      @Nullable String headline,
       String pubStatus,
       long version,
       Instant versionCreated,
+      int revision,
+      Instant received,
       @Nullable Instant embargoedUntil,
       @Nullable Instant expires,
+      @Nullable Kill kill,
+      List<Said> deskKills,
+      List<Said> releases,
+      LastWordAccount lastWord,
       List<DeliveryAccount> deliveries,
-      List<TakeAccount> versions) {}
+      List<TakeAccount> versions,
+      List<DaybookAccount> daybook) {}
 
-  /// A delivery.
+  /// A kill by the agency: what is not above both never comes back.
+  record Kill(long version, Instant created) {}
+
+  /// What an editor said of the story at a site, or everywhere.
   ///
-  /// @param nextTry when there is something to do; null when there is nothing
-  record DeliveryAccount(
-      String uri,
-      String site,
-      String destination,
-      DeliveryState state,
-      @Nullable String reason,
-      @Nullable Long liveVersion,
-      @Nullable String url,
-      @Nullable Instant liveSince,
-      @Nullable Instant firstLive,
-      int attempts,
-      @Nullable Instant nextTry) {}
+  /// @param site null for everywhere
+  record Said(@Nullable String site, Instant at, String by, @Nullable String why) {}
+
+  /// What `articles.published` heard of it.
+  ///
+  /// @param said when it last did
+  /// @param next when it will again; null when there is no news
+  /// @param parked why Kafka will never take it as it is
+  record LastWordAccount(@Nullable Instant said, @Nullable Instant next, @Nullable String parked) {}
 
   /// A version as it came.
   ///
@@ -75,53 +110,62 @@ class Accounts {
   record TakeAccount(
       long version, Instant versionCreated, int revision, Instant arrived, String outcome) {}
 
-  Optional<StoryAccount> story(String uri) {
-    return jdbc
-        .query("select * from publish.story where uri = ?", (row, _) -> story(row), uri)
-        .stream()
-        .findFirst();
-  }
+  /// What somebody did by hand.
+  ///
+  /// @param chosen what was chosen where it was done to many
+  record DaybookAccount(
+      long line,
+      Instant at,
+      String by,
+      String act,
+      String why,
+      @Nullable String site,
+      @Nullable String chosen) {}
 
-  List<DeliveryAccount> deliveries(@Nullable String site, @Nullable DeliveryState state, int most) {
-    var now = Columns.sql(clock.instant());
-    var name = state == null ? null : state.name();
-    var sql =
-        "select * from ("
-            + DELIVERIES
-            + ") d where (?::text is null or d.site = ?) and (?::text is null or d.stands = ?)"
-            + " order by d.changed_at desc limit ?";
-    return jdbc.query(sql, (row, _) -> delivery(row), now, site, site, name, name, most);
+  Optional<StoryAccount> story(String uri) {
+    return jdbc.query(STORY, (row, _) -> story(row), uri).stream().findFirst();
   }
 
   private StoryAccount story(ResultSet row) throws SQLException {
     var uri = row.getString("uri");
     var now = Columns.sql(clock.instant());
-    var deliveries = DELIVERIES + " where d.uri = ? order by d.destination";
+    var killed = time(row, "killed_created");
     return new StoryAccount(
         uri,
+        row.getString("agency"),
+        row.getString("guid"),
+        row.getString("headline"),
         row.getString("status"),
         row.getLong("version"),
         known(row, "created"),
+        row.getInt("revision"),
+        known(row, "received"),
         time(row, "embargoed_until"),
         time(row, "expires"),
-        jdbc.query(deliveries, (it, _) -> delivery(it), now, uri),
-        jdbc.query(TAKES, (it, _) -> take(it), uri));
+        killed == null ? null : new Kill(row.getLong("killed_version"), killed),
+        jdbc.query(KILLS, (it, _) -> said(it), uri),
+        jdbc.query(RELEASES, (it, _) -> said(it), uri),
+        new LastWordAccount(time(row, "said_at"), time(row, "not_before"), row.getString("parked")),
+        jdbc.query(DELIVERIES, (it, _) -> DeliveryAccount.of(it), now, uri),
+        jdbc.query(TAKES, (it, _) -> take(it), uri),
+        jdbc.query(DAYBOOK, (it, _) -> line(it), uri, uri));
   }
 
-  private static DeliveryAccount delivery(ResultSet row) throws SQLException {
-    var live = row.getObject("live_version", Long.class);
-    return new DeliveryAccount(
-        row.getString("uri"),
+  private static Said said(ResultSet row) throws SQLException {
+    var site = row.getString("site");
+    return new Said(
+        site.isEmpty() ? null : site, known(row, "at"), row.getString("by"), row.getString("why"));
+  }
+
+  private static DaybookAccount line(ResultSet row) throws SQLException {
+    return new DaybookAccount(
+        row.getLong("id"),
+        known(row, "at"),
+        row.getString("by"),
+        row.getString("act"),
+        row.getString("why"),
         row.getString("site"),
-        row.getString("destination"),
-        DeliveryState.valueOf(row.getString("stands")),
-        row.getString("reason"),
-        live,
-        row.getString("url"),
-        live == null ? null : time(row, "live_since"),
-        time(row, "first_live"),
-        row.getInt("attempts"),
-        Wish.earlier(time(row, "due_at"), time(row, "judge_at")));
+        row.getString("chosen"));
   }
 
   private static TakeAccount take(ResultSet row) throws SQLException {

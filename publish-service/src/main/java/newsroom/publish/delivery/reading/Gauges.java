@@ -6,10 +6,17 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import newsroom.publish.broker.Migration;
 import newsroom.publish.delivery.Columns;
+import newsroom.publish.delivery.DeliveryState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,6 +42,7 @@ class Gauges {
   private final Migration ledger;
   private final MultiGauge stories;
   private volatile double oldest;
+  private volatile Counts counts = new Counts(null, Map.of());
 
   Gauges(JdbcTemplate jdbc, Clock clock, Migration ledger, MeterRegistry meters) {
     this.jdbc = jdbc;
@@ -46,15 +54,31 @@ class Gauges {
         .register(meters);
   }
 
+  /// Stories by site and state, as counted last.
+  ///
+  /// @param at when; null where nothing was counted yet
+  record Counts(@Nullable Instant at, Map<String, Map<DeliveryState, Long>> bySite) {}
+
+  Counts counts() {
+    return counts;
+  }
+
   @Scheduled(fixedDelayString = "${newsroom.publish.gauges-every:10s}")
   void read() {
     if (!ledger.done()) {
       return;
     }
     try {
-      stories.register(
-          jdbc.query(STATES, (row, _) -> row(row.getString(1), row.getString(2), row.getLong(3))),
-          true);
+      var bySite = new HashMap<String, Map<DeliveryState, Long>>();
+      jdbc.query(
+          STATES,
+          row -> {
+            bySite
+                .computeIfAbsent(row.getString(1), _ -> new EnumMap<>(DeliveryState.class))
+                .put(DeliveryState.valueOf(row.getString(2)), row.getLong(3));
+          });
+      counts = new Counts(clock.instant(), bySite);
+      stories.register(rows(bySite), true);
       oldest = age(jdbc.queryForObject(OLDEST, OffsetDateTime.class, Columns.sql(clock.instant())));
     } catch (DataAccessException e) {
       // health says that the ledger is away
@@ -68,7 +92,15 @@ class Gauges {
         : Duration.between(since.toInstant(), clock.instant()).toMillis() / 1000.0;
   }
 
-  private static MultiGauge.Row<Number> row(String site, String state, long count) {
-    return MultiGauge.Row.of(Tags.of("site", site, "state", state.toLowerCase(Locale.ROOT)), count);
+  private static List<MultiGauge.Row<?>> rows(Map<String, Map<DeliveryState, Long>> bySite) {
+    var rows = new ArrayList<MultiGauge.Row<?>>();
+    bySite.forEach(
+        (site, states) ->
+            states.forEach(
+                (state, count) -> {
+                  var word = state.name().toLowerCase(Locale.ROOT);
+                  rows.add(MultiGauge.Row.of(Tags.of("site", site, "state", word), count));
+                }));
+    return rows;
   }
 }

@@ -1,16 +1,18 @@
 package newsroom.publish.delivery.reading;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import newsroom.publish.delivery.DeliveryState;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// Answers where stories are, and why not.
 @RestController
@@ -19,25 +21,67 @@ class Inquiries {
   private static final int MOST = 1_000;
 
   private final Accounts accounts;
+  private final Listing listing;
+  private final Finding finding;
+  private final SiteAccounts sites;
 
-  Inquiries(Accounts accounts) {
+  Inquiries(Accounts accounts, Listing listing, Finding finding, SiteAccounts sites) {
     this.accounts = accounts;
+    this.listing = listing;
+    this.finding = finding;
+    this.sites = sites;
+  }
+
+  @GetMapping("/sites")
+  List<SiteAccounts.SiteAccount> sites() {
+    return sites.all();
   }
 
   @GetMapping("/stories/{uri}")
   Accounts.StoryAccount story(@PathVariable String uri) {
-    return accounts
-        .story(uri)
-        .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "no story " + uri + " has come"));
+    return accounts.story(uri).orElseThrow(() -> Problem.missing("no story " + uri + " has come"));
   }
 
+  @GetMapping("/stories")
+  List<Finding.Found> stories(
+      @RequestParam @Nullable String guid,
+      @RequestParam @Nullable String url,
+      @RequestParam @Nullable String headline,
+      @RequestParam(defaultValue = "20") int limit) {
+    if (Stream.of(guid, url, headline).filter(it -> it != null && !it.isBlank()).count() != 1) {
+      throw Problem.senseless("ask by one of guid, url and headline");
+    }
+    int most = Math.clamp(limit, 1, MOST);
+    if (guid != null && !guid.isBlank()) {
+      return finding.byGuid(guid, most);
+    }
+    return url != null && !url.isBlank()
+        ? finding.byAddress(url, most)
+        : finding.byHeadline(String.valueOf(headline), most);
+  }
+
+  /// Where the list goes on stands in the header `Link`.
   @GetMapping("/deliveries")
-  List<Accounts.DeliveryAccount> deliveries(
+  ResponseEntity<List<DeliveryAccount>> deliveries(
       @RequestParam @Nullable String site,
       @RequestParam @Nullable String state,
-      @RequestParam(defaultValue = "100") int limit) {
-    return accounts.deliveries(
-        site, state == null ? null : state(state), Math.clamp(limit, 1, MOST));
+      @RequestParam @Nullable Instant since,
+      @RequestParam(defaultValue = "100") int limit,
+      @RequestParam @Nullable String after) {
+    var asked =
+        new Listing.Asked(
+            site, state == null ? null : state(state), since, Math.clamp(limit, 1, MOST));
+    var part = listing.list(asked, after);
+    var answer = ResponseEntity.ok();
+    if (part.next() != null) {
+      var next =
+          ServletUriComponentsBuilder.fromCurrentRequest()
+              .replaceQueryParam("after", part.next())
+              .build()
+              .toUri();
+      answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+    }
+    return answer.body(part.deliveries());
   }
 
   private static DeliveryState state(String word) {
@@ -45,12 +89,7 @@ class Inquiries {
       return DeliveryState.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     } catch (IllegalArgumentException e) {
       var known = List.of(DeliveryState.values());
-      throw problem(HttpStatus.BAD_REQUEST, "there is no state " + word + "; there are " + known);
+      throw Problem.senseless("there is no state " + word + "; there are " + known);
     }
-  }
-
-  private static ErrorResponseException problem(HttpStatus status, String sentence) {
-    return new ErrorResponseException(
-        status, ProblemDetail.forStatusAndDetail(status, sentence), null);
   }
 }

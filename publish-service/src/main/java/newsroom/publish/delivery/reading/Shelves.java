@@ -33,7 +33,7 @@ public class Shelves {
         d.first_live, d.updated
       from publish.delivery d join publish.story s on s.uri = d.uri
       where d.destination = ? and d.live_version is not null and d.first_live >= ?
-        and s.status = 'USABLE'
+        and s.status = 'USABLE' and d.killed is null
       order by d.first_live desc, d.uri limit ?
       """;
 

@@ -67,7 +67,8 @@ class Standings implements LastWords {
     return withEvents(words);
   }
 
-  /// The text of a killed or withheld story is not said, even while a site still shows it.
+  /// The text of a killed or withheld story is not said, even while a site still shows it. What an
+  /// editor killed everywhere is withdrawn, not killed: it may come back as it was.
   private static LastWord word(String uri, List<Row> rows) {
     var first = rows.getFirst();
     var live = rows.stream().map(Row::live).filter(Objects::nonNull).max(Comparator.naturalOrder());
@@ -123,7 +124,7 @@ class Standings implements LastWords {
             row.getLong("version"),
             Objects.requireNonNull(time(row, "created")),
             row.getInt("revision")),
-        live == null
+        live == null || row.getString("killed") != null
             ? null
             : new Mark(row.getLong("live_version"), live, row.getInt("live_revision")),
         time(row, "first_live"),
