@@ -54,7 +54,8 @@ public final class TestDatabase {
   public static DataSource empty() {
     new JdbcTemplate(SOURCE)
         .execute(
-            "truncate publish.story, publish.take, publish.delivery, publish.promo, publish.outbox");
+            "truncate publish.story, publish.take, publish.delivery, publish.promo, publish.outbox,"
+                + " publish.destination, publish.notice");
     return SOURCE;
   }
 }

@@ -87,8 +87,9 @@ final class ReadSites {
     var urgency = takes == null ? null : takes.number("urgency", 1, 9);
     var rules = new Rules(conditions(takes), urgency, conditions(entry.entry("refuses")), places);
     var routes = routes(entry, masthead.site());
+    var pace = Pace.from(entry);
     entry.nothingElse();
-    return new Site(masthead, rules, routes);
+    return new Site(masthead, rules, routes, pace);
   }
 
   private static URI address(Entry entry) {

@@ -14,11 +14,13 @@ public final class Site {
   private final Masthead masthead;
   private final Rules rules;
   private final List<Route> routes;
+  private final Pace pace;
 
-  Site(Masthead masthead, Rules rules, List<Route> routes) {
+  Site(Masthead masthead, Rules rules, List<Route> routes, Pace pace) {
     this.masthead = masthead;
     this.rules = rules;
     this.routes = List.copyOf(routes);
+    this.pace = pace;
   }
 
   /// One destination of a site as its file describes it.
@@ -44,6 +46,11 @@ public final class Site {
 
   public List<Route> routes() {
     return routes;
+  }
+
+  /// How fast it may be called.
+  public Pace pace() {
+    return pace;
   }
 
   /// Whether the site takes this story.

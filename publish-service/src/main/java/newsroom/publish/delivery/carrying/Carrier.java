@@ -9,7 +9,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import newsroom.publish.delivery.Unfit;
 import newsroom.publish.delivery.carrying.Claims.Claim;
+import newsroom.publish.delivery.carrying.Settlement.Outcome;
 import newsroom.publish.delivery.carrying.Settlements.Settled;
+import newsroom.publish.delivery.conduct.Circuit;
+import newsroom.publish.delivery.conduct.Circuits;
+import newsroom.publish.delivery.conduct.Conduct.Heard;
+import newsroom.publish.delivery.conduct.Footing;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +33,9 @@ final class Carrier {
   private final Consumer<Settled> after;
   private final Signal signal = new Signal();
   private final Weather weather;
+  private Footing footing;
+  private @Nullable Instant looked;
+  private boolean turnedAway;
   private volatile boolean ended;
 
   /// A carrier.
@@ -38,7 +47,9 @@ final class Carrier {
     this.settings = settings;
     this.desk = desk;
     this.after = after;
-    this.weather = new Weather(settings.probe());
+    this.weather = new Weather(settings.probe(), desk.conduct().settings().openAfter());
+    this.footing = Footing.GOOD;
+    desk.conduct().circuits().open(line.site(), line.name());
   }
 
   void wake() {
@@ -59,21 +70,105 @@ final class Carrier {
   /// One batch. Says whether there was anything.
   boolean round() {
     var now = now();
+    look(now);
+    var disabled = footing.disabled();
+    if (disabled != null) {
+      return desk.conduct().setAside(line.name(), disabled, now) > 0;
+    }
     if (weather.quiet(now)) {
       return false;
     }
-    var claimed = claim(now);
+    boolean waits = weather.open() && !weather.probes(now);
+    return waits ? putOff(now) : carry(now);
+  }
+
+  /// How the destination stands may have been said by another instance, or by hand.
+  private void look(Instant now) {
+    var last = looked;
+    boolean lately =
+        last != null && !now.isBefore(last) && now.isBefore(last.plus(settings.poll()));
+    if (lately && footing.disabled() == null) {
+      return;
+    }
+    var before = footing.disabled();
+    footing = desk.conduct().footing(line.name());
+    looked = now;
+    if (before != null && footing.disabled() == null) {
+      weather.forget();
+    }
+    var _ = weather.quietUntil(footing.quietUntil(), now);
+    say();
+  }
+
+  private void say() {
+    var circuit = new Circuits.Now(weather.circuit(), footing.disabled() != null);
+    desk.conduct().circuits().say(line.name(), circuit);
+  }
+
+  private boolean carry(Instant now) {
+    int most = weather.open() ? weather.most() : line.destination().batch();
+    int room = line.limit().take(most, now, signal::raise);
+    turnedAway = room == 0;
+    if (turnedAway) {
+      return false;
+    }
+    int left = 0;
+    List<Claimed> claimed;
+    Carried carried;
+    try {
+      claimed = claim(now, room);
+      if (claimed.isEmpty()) {
+        return false;
+      }
+      left = claimed.size();
+      carried = new Round(clock, line, desk).carry(claimed);
+      left = carried.left();
+    } finally {
+      line.limit().giveBack(room, left, now());
+    }
+    var settled = settle(carried.settlements(), claimed.getFirst().lease().until());
+    weather(carried, settled);
+    after.accept(settled);
+    return true;
+  }
+
+  /// What falls due while the site does not answer waits for its next try without this one.
+  private boolean putOff(Instant now) {
+    var claimed = desk.claims().due(claim(now, until(now), line.destination().batch()));
     if (claimed.isEmpty()) {
       return false;
     }
-    var carried = new Round(clock, line, desk).carry(claimed);
+    var reason = "not tried, as its destination does not answer: " + footing.lastTrouble();
+    var carried = new Round(clock, line, desk).putOff(claimed, reason);
     var settled = settle(carried.settlements(), claimed.getFirst().lease().until());
-    weather.quietUntil(carried.notBefore(), now());
-    if (weather.after(settled.settled(), now())) {
-      back();
-    }
+    tell(carried, settled, false);
     after.accept(settled);
     return true;
+  }
+
+  private void weather(Carried carried, Settled settled) {
+    var before = weather.circuit();
+    boolean back = weather.after(settled.settled(), now());
+    if (weather.open() && before != Circuit.OPEN) {
+      log.atWarn()
+          .addKeyValue("destination", line.name())
+          .addKeyValue("trouble", carried.trouble())
+          .log("site does not answer: until it does, one story tries now and then");
+    }
+    if (back) {
+      back();
+    }
+    tell(carried, settled, settled.settled().stream().anyMatch(Settlement::carried));
+  }
+
+  private void tell(Carried carried, Settled settled, boolean through) {
+    var now = now();
+    var quiet = weather.quietUntil(carried.notBefore(), now);
+    int givenUp =
+        (int) settled.settled().stream().filter(it -> it.outcome() == Outcome.GIVEN_UP).count();
+    var heard = new Heard(through, carried.trouble(), carried.closed(), givenUp, quiet);
+    footing = desk.conduct().heard(line.name(), heard, footing, now);
+    say();
   }
 
   /// What was carried is known only here: it is written down as soon as that can be, for as long as
@@ -121,19 +216,32 @@ final class Carrier {
     }
   }
 
-  private List<Claimed> claim(Instant now) {
-    var until = now.plus(line.destination().deadline()).plus(settings.leaseMargin());
-    int batch = line.destination().batch();
-    var due = desk.claims().due(new Claim(line.name(), settings.instance(), now, until, batch));
-    return due.isEmpty() && weather.probes(now)
-        ? desk.claims().probe(new Claim(line.name(), settings.instance(), now, until, 1))
+  /// With an open circuit this is the probe already.
+  private List<Claimed> claim(Instant now, int room) {
+    var until = until(now);
+    var due = desk.claims().due(claim(now, until, room));
+    return due.isEmpty() && (weather.open() || weather.probes(now))
+        ? desk.claims().probe(claim(now, until, Math.min(room, weather.most())))
         : due;
   }
 
+  private Instant until(Instant now) {
+    return now.plus(line.destination().deadline()).plus(settings.leaseMargin());
+  }
+
+  private Claim claim(Instant now, Instant until, int most) {
+    return new Claim(line.name(), settings.instance(), now, until, most);
+  }
+
   private Duration nap() {
+    if (footing.disabled() != null) {
+      return settings.poll();
+    }
     var now = now();
-    var next = desk.claims().next(line.name());
-    var until = weather.notBefore(next.orElse(null), now);
+    var until =
+        turnedAway
+            ? line.limit().opens(now)
+            : weather.notBefore(desk.claims().next(line.name()).orElse(null), now);
     if (until == null) {
       return settings.poll();
     }

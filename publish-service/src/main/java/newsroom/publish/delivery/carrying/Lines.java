@@ -22,8 +22,9 @@ class Lines implements AutoCloseable {
   Lines(Sites sites, List<DestinationKind> kinds, Shelves shelves, CarryingSettings settings) {
     kinds.forEach(kind -> this.kinds.put(kind.kind(), kind));
     for (var site : sites.all()) {
+      var limit = new Limit(site.pace());
       for (var route : site.routes()) {
-        lines.add(open(site, route, shelves, settings));
+        lines.add(open(site, route, shelves, settings).within(limit));
       }
     }
   }
@@ -42,8 +43,8 @@ class Lines implements AutoCloseable {
     try {
       var shelf = shelves.of(route.destination(), site.masthead());
       var destination = kind.open(route.destination(), site.masthead(), route.settings(), shelf);
-      return new Line(
-          route.destination(), site.masthead(), destination, settings.plan(route.kind()));
+      var plan = settings.plan(route.kind());
+      return new Line(route.destination(), site.masthead(), destination, plan, Limit.none());
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(where + e.getMessage(), e);
     }
