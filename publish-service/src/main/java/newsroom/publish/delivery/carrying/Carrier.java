@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import newsroom.publish.delivery.Unfit;
 import newsroom.publish.delivery.carrying.Claims.Claim;
 import newsroom.publish.delivery.carrying.Settlement.Outcome;
 import newsroom.publish.delivery.carrying.Settlements.Settled;
@@ -24,7 +22,6 @@ import org.slf4j.LoggerFactory;
 final class Carrier {
 
   private static final Logger log = LoggerFactory.getLogger(Carrier.class);
-  private static final Duration BEFORE_SETTLING_AGAIN = Duration.ofMillis(50);
 
   private final Line line;
   private final Clock clock;
@@ -32,6 +29,7 @@ final class Carrier {
   private final Desk desk;
   private final Consumer<Settled> after;
   private final Signal signal = new Signal();
+  private final Settle settle;
   private final Weather weather;
   private Footing footing;
   private @Nullable Instant looked;
@@ -49,6 +47,7 @@ final class Carrier {
     this.after = after;
     this.weather = new Weather(settings.probe(), desk.conduct().settings().openAfter());
     this.footing = Footing.GOOD;
+    this.settle = new Settle(clock, desk.settlements(), () -> ended);
     desk.conduct().circuits().open(line.site(), line.name());
   }
 
@@ -126,7 +125,7 @@ final class Carrier {
     } finally {
       line.limit().giveBack(room, left, now());
     }
-    var settled = settle(carried.settlements(), claimed.getFirst().lease().until());
+    var settled = settle.carried(carried, claimed.getFirst().lease().until());
     weather(carried, settled);
     after.accept(settled);
     return true;
@@ -140,7 +139,7 @@ final class Carrier {
     }
     var reason = "not tried, as its destination does not answer: " + footing.lastTrouble();
     var carried = new Round(clock, line, desk).putOff(claimed, reason);
-    var settled = settle(carried.settlements(), claimed.getFirst().lease().until());
+    var settled = settle.carried(carried, claimed.getFirst().lease().until());
     tell(carried, settled, false);
     after.accept(settled);
     return true;
@@ -169,41 +168,6 @@ final class Carrier {
     var heard = new Heard(through, carried.trouble(), carried.closed(), givenUp, quiet);
     footing = desk.conduct().heard(line.name(), heard, footing, now);
     say();
-  }
-
-  /// What was carried is known only here: it is written down as soon as that can be, for as long as
-  /// these are the hands that hold it.
-  private Settled settle(List<Settlement> settlements, Instant until) {
-    while (true) {
-      try {
-        return desk.settlements().settle(settlements, now());
-      } catch (RuntimeException e) {
-        if (Unfit.reason(e).isPresent()) {
-          return settleApart(settlements, until, e);
-        }
-        if (ended || now().isAfter(until)) {
-          throw e;
-        }
-        log.atDebug().addKeyValue("destination", line.name()).setCause(e).log("settling again");
-        LockSupport.parkNanos(BEFORE_SETTLING_AGAIN.toNanos());
-      }
-    }
-  }
-
-  /// One outcome that the ledger cannot hold, as a link to an address without end, holds up no
-  /// other: it is found by halving, and its story parked.
-  private Settled settleApart(
-      List<Settlement> settlements, Instant until, RuntimeException failure) {
-    int half = settlements.size() / 2;
-    if (half > 0) {
-      var first = settle(settlements.subList(0, half), until);
-      return first.and(settle(settlements.subList(half, settlements.size()), until));
-    }
-    var one = settlements.getFirst();
-    if (one.outcome() == Settlement.Outcome.PARKED) {
-      throw failure;
-    }
-    return settle(List.of(one.unwritten(Unfit.reason(failure).orElseThrow())), until);
   }
 
   private void back() {

@@ -181,11 +181,9 @@ class Claims {
             claim.owner(),
             token,
             claim.destination());
-    return uris.isEmpty() ? List.of() : read(claim, known(uris), token);
-  }
-
-  private static List<String> known(List<@Nullable String> uris) {
-    return uris.stream().map(Objects::requireNonNull).toList();
+    return uris.isEmpty()
+        ? List.of()
+        : read(claim, uris.stream().map(Objects::requireNonNull).toList(), token);
   }
 
   private List<Claimed> read(Claim claim, List<String> uris, long token) {

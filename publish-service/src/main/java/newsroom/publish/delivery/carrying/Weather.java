@@ -76,7 +76,10 @@ final class Weather {
   }
 
   boolean probes(Instant now) {
-    if (!waiting || now.isBefore(lastTry.equals(Instant.MIN) ? now : lastTry.plus(probe))) {
+    // a clock that was set back must not put probes off
+    boolean lately =
+        !lastTry.equals(Instant.MIN) && !now.isBefore(lastTry) && now.isBefore(lastTry.plus(probe));
+    if (!waiting || lately) {
       return false;
     }
     lastTry = now;
