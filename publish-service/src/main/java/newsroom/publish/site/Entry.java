@@ -134,6 +134,8 @@ final class Entry {
   private String resolved(String key, String text) {
     try {
       return resolve.apply(text);
+    } catch (Secrets.Unreadable e) {
+      throw mistake(key, String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException e) {
       // the text of the exception holds the whole value, which may be half a secret
       throw mistake(key, "names a variable that is not set in the environment");

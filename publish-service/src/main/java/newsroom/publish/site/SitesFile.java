@@ -18,7 +18,7 @@ class SitesFile {
   Sites sites(
       @Value("${newsroom.publish.sites}") java.nio.file.Path file, Environment environment) {
     try {
-      return new ReadSites(environment::resolveRequiredPlaceholders).from(Files.readString(file));
+      return new ReadSites(Secrets.of(environment)).from(Files.readString(file));
     } catch (IOException e) {
       throw new Mistake(
           "the file of sites cannot be read: "

@@ -24,9 +24,10 @@ final class Weather {
   private final Set<String> failing = new HashSet<>();
   // what an earlier run of this service left waiting is probed too
   private boolean waiting = true;
-  private boolean open;
+  private volatile boolean open;
   private Instant lastTry = Instant.MIN;
-  private Instant quietUntil = Instant.MIN;
+  // asked by others than the one who carries too
+  private volatile Instant quietUntil = Instant.MIN;
 
   /// The weather.
   ///

@@ -61,15 +61,15 @@ final class Reader {
   void sees(Dispatch dispatch) {
     switch (dispatch) {
       case Dispatch.Show show -> shown(show);
-      case Dispatch.TakeDown down -> {
-        assertThat(current(down.uri()).kill()).as("taken down though not killed").isTrue();
-        seen.remove(down.uri());
-      }
+      case Dispatch.TakeDown down -> seen.remove(down.uri());
     }
   }
 
   /// Something leaves for the site, whether or not it arrives.
   void leaves(Dispatch dispatch) {
+    if (dispatch instanceof Dispatch.TakeDown down) {
+      assertThat(current(down.uri()).kill()).as("taken down though not killed").isTrue();
+    }
     if (dispatch instanceof Dispatch.Show show) {
       int version = (int) show.mark().version();
       var words = words(show.uri());

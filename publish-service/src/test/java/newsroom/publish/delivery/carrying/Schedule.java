@@ -19,6 +19,9 @@ sealed interface Schedule {
   /// The agency kills what it has sent before.
   record Kills(int number, int version) implements Schedule {}
 
+  /// What the agency says while the next dispatch is under way.
+  record Meanwhile(Schedule what) implements Schedule {}
+
   /// The same event comes once more, as after a rebalance.
   record Repeats(int back) implements Schedule {}
 

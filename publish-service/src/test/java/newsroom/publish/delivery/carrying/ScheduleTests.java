@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -23,9 +22,9 @@ import newsroom.publish.delivery.carrying.Schedule.Point;
 import newsroom.publish.delivery.carrying.Schedule.Reply;
 import newsroom.publish.delivery.conduct.Recovery;
 import newsroom.publish.destination.Dispatch;
-import newsroom.publish.destination.RecordingKind.Recording;
 import newsroom.publish.destination.Transmission;
 import newsroom.publish.site.TestSites;
+import org.jspecify.annotations.Nullable;
 
 /// Random schedules of versions, kills, embargoes, failures and crashes against the real ledger:
 /// the promises hold in all. Run more of them with `-Djqwik.tries.default=1000`.
@@ -45,6 +44,8 @@ class ScheduleTests {
 
   private Reader reader = new Reader(BENCH.clock);
   private Reply reply = Reply.WELL;
+  private @Nullable Schedule meanwhile;
+  private int left;
   private final List<byte[]> events = new ArrayList<>();
 
   @AfterContainer
@@ -69,6 +70,7 @@ class ScheduleTests {
             Tuple.of(8, sends),
             Tuple.of(2, kills),
             Tuple.of(1, repeats),
+            Tuple.of(2, Arbitraries.oneOf(sends, kills).map(Schedule.Meanwhile::new)),
             Tuple.of(4, answers),
             Tuple.of(5, passes),
             Tuple.of(8, Arbitraries.just((Schedule) new Schedule.Carries())),
@@ -100,11 +102,24 @@ class ScheduleTests {
     reader = new Reader(BENCH.clock);
     reply = Reply.WELL;
     events.clear();
+    meanwhile = null;
+    left = 0;
+    BENCH.at(SITE).carried.clear();
+    BENCH.at(SITE).shown.clear();
     BENCH.at(SITE).answer = this::answered;
   }
 
   private Transmission answered(Dispatch dispatch) {
-    reader.leaves(dispatch);
+    // a batch leaves as a whole: what is said after that finds all of it under way
+    var carried = BENCH.at(SITE).carried;
+    for (; left < carried.size(); left++) {
+      reader.leaves(carried.get(left));
+    }
+    var what = meanwhile;
+    if (what != null) {
+      meanwhile = null;
+      happens(what);
+    }
     if (reply.arrives()) {
       reader.sees(dispatch);
     }
@@ -115,6 +130,7 @@ class ScheduleTests {
     switch (what) {
       case Schedule.Sends sends -> enter(reader.hear(sends).bytes());
       case Schedule.Kills kills -> enter(reader.hear(kills).bytes());
+      case Schedule.Meanwhile(var said) -> meanwhile = said;
       case Schedule.Repeats(var back) -> {
         if (!events.isEmpty()) {
           enter(events.get(back % events.size()));
@@ -189,8 +205,6 @@ class ScheduleTests {
       BENCH.clock.advance(Duration.ofHours(3));
     }
     assertThat(reader.seen()).isEqualTo(reader.expected());
-    Map<String, Recording> all = BENCH.recording.opened;
-    Objects.requireNonNull(all.get(SITE)).carried.clear();
   }
 
   @AfterProperty
