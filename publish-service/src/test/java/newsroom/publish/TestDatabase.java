@@ -56,7 +56,8 @@ public final class TestDatabase {
         .execute(
             "truncate publish.story, publish.take, publish.delivery, publish.promo, publish.outbox,"
                 + " publish.release, publish.telling, publish.judgement, publish.retired,"
-                + " publish.about, publish.desk_kill, publish.daybook");
+                + " publish.about, publish.desk_kill, publish.daybook,"
+                + " publish.destination, publish.notice");
     return SOURCE;
   }
 }

@@ -18,6 +18,12 @@ public interface Destination extends AutoCloseable {
   /// No call of [#carry] takes longer; the lease in the ledger is longer than this.
   Duration deadline();
 
+  /// Whether carrying calls on a server of the site, so that its limits count. Writing to this
+  /// house's own disk does not.
+  default boolean calls() {
+    return true;
+  }
+
   @Override
   default void close() {}
 }

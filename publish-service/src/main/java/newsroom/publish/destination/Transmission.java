@@ -23,4 +23,10 @@ public sealed interface Transmission {
   ///
   /// @param reason a sentence that an operator can act on
   record Refused(String reason) implements Transmission {}
+
+  /// The destination wants nothing more, neither this nor anything else. It is disabled until an
+  /// operator enables it again; then it gets what it missed.
+  ///
+  /// @param reason a sentence that an operator can act on
+  record Closed(String reason) implements Transmission {}
 }

@@ -194,6 +194,9 @@ final class Entry {
   private String resolved(String key, String text) {
     try {
       return proof.resolved(text);
+    } catch (Secrets.Unreadable e) {
+      mistake(key, String.valueOf(e.getMessage()));
+      return "";
     } catch (IllegalArgumentException e) {
       // the text of the exception holds the whole value, which may be half a secret
       mistake(key, "names a variable that is not set in the environment");

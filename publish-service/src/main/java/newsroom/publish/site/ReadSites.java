@@ -89,7 +89,8 @@ final class ReadSites {
                 places,
                 waits),
             addresses(entry),
-            routes(entry, name));
+            routes(entry, name),
+            Pace.from(entry));
     entry.nothingElse();
     return site;
   }

@@ -13,12 +13,14 @@ public final class Site {
   private final Rules rules;
   private final Addresses addresses;
   private final List<Route> routes;
+  private final Pace pace;
 
-  Site(Masthead masthead, Rules rules, Addresses addresses, List<Route> routes) {
+  Site(Masthead masthead, Rules rules, Addresses addresses, List<Route> routes, Pace pace) {
     this.masthead = masthead;
     this.rules = rules;
     this.addresses = addresses;
     this.routes = List.copyOf(routes);
+    this.pace = pace;
   }
 
   /// One destination of a site as its file describes it.
@@ -52,6 +54,11 @@ public final class Site {
 
   public List<Route> routes() {
     return routes;
+  }
+
+  /// How fast it may be called.
+  public Pace pace() {
+    return pace;
   }
 
   /// Whether the site takes this story.

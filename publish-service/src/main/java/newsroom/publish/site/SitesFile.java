@@ -20,7 +20,7 @@ class SitesFile {
   /// @param file where the sites are written down, YAML
   SitesFile(@Value("${newsroom.publish.sites}") Path file, Environment environment) {
     this.file = file;
-    this.read = new ReadSites(environment::resolveRequiredPlaceholders);
+    this.read = new ReadSites(Secrets.of(environment));
   }
 
   @Bean

@@ -5,12 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import newsroom.publish.delivery.Outlook;
-import newsroom.publish.delivery.Unfit;
 import newsroom.publish.delivery.carrying.Claims.Claim;
+import newsroom.publish.delivery.carrying.Settlement.Outcome;
 import newsroom.publish.delivery.carrying.Settlements.Settled;
+import newsroom.publish.delivery.conduct.Circuit;
+import newsroom.publish.delivery.conduct.Circuits;
+import newsroom.publish.delivery.conduct.Conduct.Heard;
+import newsroom.publish.delivery.conduct.Footing;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +23,6 @@ import org.slf4j.LoggerFactory;
 final class Carrier {
 
   private static final Logger log = LoggerFactory.getLogger(Carrier.class);
-  private static final Duration BEFORE_SETTLING_AGAIN = Duration.ofMillis(50);
 
   private final Line line;
   private final Clock clock;
@@ -27,7 +30,11 @@ final class Carrier {
   private final Desk desk;
   private final Consumer<Settled> after;
   private final Signal signal = new Signal();
+  private final Settle settle;
   private final Weather weather;
+  private volatile Footing footing;
+  private @Nullable Instant looked;
+  private boolean turnedAway;
   private volatile boolean ended;
 
   /// A carrier.
@@ -39,11 +46,18 @@ final class Carrier {
     this.settings = settings;
     this.desk = desk;
     this.after = after;
-    this.weather = new Weather(settings.probe());
+    this.weather = new Weather(settings.probe(), desk.conduct().settings().openAfter());
+    this.footing = Footing.GOOD;
+    this.settle = new Settle(clock, desk.settlements(), () -> ended);
+    desk.conduct().circuits().open(line.site(), line.name());
   }
 
+  /// May be asked by others than the one who carries.
   Outlook outlook() {
-    return weather.outlook(now());
+    var disabled = footing.disabled();
+    return disabled == null
+        ? weather.outlook(now())
+        : new Outlook(Outlook.State.DISABLED, null, disabled.why());
   }
 
   void wake() {
@@ -64,56 +78,105 @@ final class Carrier {
   /// One batch. Says whether there was anything.
   boolean round() {
     var now = now();
+    look(now);
+    var disabled = footing.disabled();
+    if (disabled != null) {
+      return desk.conduct().setAside(line.name(), disabled, now) > 0;
+    }
     if (weather.quiet(now)) {
       return false;
     }
-    var claimed = claim(now);
-    if (claimed.isEmpty()) {
+    boolean waits = weather.open() && !weather.probes(now);
+    return waits ? putOff(now) : carry(now);
+  }
+
+  /// How the destination stands may have been said by another instance, or by hand.
+  private void look(Instant now) {
+    var last = looked;
+    boolean lately =
+        last != null && !now.isBefore(last) && now.isBefore(last.plus(settings.poll()));
+    if (lately && footing.disabled() == null) {
+      return;
+    }
+    var before = footing.disabled();
+    footing = desk.conduct().footing(line.name());
+    looked = now;
+    if (before != null && footing.disabled() == null) {
+      weather.forget();
+    }
+    var _ = weather.quietUntil(footing.quietUntil(), now);
+    say();
+  }
+
+  private void say() {
+    var circuit = new Circuits.Now(weather.circuit(), footing.disabled() != null);
+    desk.conduct().circuits().say(line.name(), circuit);
+  }
+
+  private boolean carry(Instant now) {
+    int most = weather.open() ? weather.most() : line.destination().batch();
+    int room = line.limit().take(most, now, signal::raise);
+    turnedAway = room == 0;
+    if (turnedAway) {
       return false;
     }
-    var carried = new Round(clock, line, desk).carry(claimed);
-    var settled = settle(carried.settlements(), claimed.getFirst().lease().until());
-    weather.quietUntil(carried.notBefore(), now());
-    if (weather.after(settled.settled(), now())) {
-      back();
+    int left = 0;
+    List<Claimed> claimed;
+    Carried carried;
+    try {
+      claimed = claim(now, room);
+      if (claimed.isEmpty()) {
+        return false;
+      }
+      left = claimed.size();
+      carried = new Round(clock, line, desk).carry(claimed);
+      left = carried.left();
+    } finally {
+      line.limit().giveBack(room, left, now());
     }
+    var settled = settle.carried(carried, claimed.getFirst().lease().until());
+    weather(carried, settled);
     after.accept(settled);
     return true;
   }
 
-  /// What was carried is known only here: it is written down as soon as that can be, for as long as
-  /// these are the hands that hold it.
-  private Settled settle(List<Settlement> settlements, Instant until) {
-    while (true) {
-      try {
-        return desk.settlements().settle(settlements, now());
-      } catch (RuntimeException e) {
-        if (Unfit.reason(e).isPresent()) {
-          return settleApart(settlements, until, e);
-        }
-        if (ended || now().isAfter(until)) {
-          throw e;
-        }
-        log.atDebug().addKeyValue("destination", line.name()).setCause(e).log("settling again");
-        LockSupport.parkNanos(BEFORE_SETTLING_AGAIN.toNanos());
-      }
+  /// What falls due while the site does not answer waits for its next try without this one.
+  private boolean putOff(Instant now) {
+    var claimed = desk.claims().due(claim(now, until(now), line.destination().batch()));
+    if (claimed.isEmpty()) {
+      return false;
     }
+    var reason = "not tried, as its destination does not answer: " + footing.lastTrouble();
+    var carried = new Round(clock, line, desk).putOff(claimed, reason);
+    var settled = settle.carried(carried, claimed.getFirst().lease().until());
+    tell(carried, settled, false);
+    after.accept(settled);
+    return true;
   }
 
-  /// One outcome that the ledger cannot hold, as a link to an address without end, holds up no
-  /// other: it is found by halving, and its story parked.
-  private Settled settleApart(
-      List<Settlement> settlements, Instant until, RuntimeException failure) {
-    int half = settlements.size() / 2;
-    if (half > 0) {
-      var first = settle(settlements.subList(0, half), until);
-      return first.and(settle(settlements.subList(half, settlements.size()), until));
+  private void weather(Carried carried, Settled settled) {
+    var before = weather.circuit();
+    boolean back = weather.after(settled.settled(), now());
+    if (weather.open() && before != Circuit.OPEN) {
+      log.atWarn()
+          .addKeyValue("destination", line.name())
+          .addKeyValue("trouble", carried.trouble())
+          .log("site does not answer: until it does, one story tries now and then");
     }
-    var one = settlements.getFirst();
-    if (one.outcome() == Settlement.Outcome.PARKED) {
-      throw failure;
+    if (back) {
+      back();
     }
-    return settle(List.of(one.unwritten(Unfit.reason(failure).orElseThrow())), until);
+    tell(carried, settled, settled.settled().stream().anyMatch(Settlement::carried));
+  }
+
+  private void tell(Carried carried, Settled settled, boolean through) {
+    var now = now();
+    var quiet = weather.quietUntil(carried.notBefore(), now);
+    int givenUp =
+        (int) settled.settled().stream().filter(it -> it.outcome() == Outcome.GIVEN_UP).count();
+    var heard = new Heard(through, carried.trouble(), carried.closed(), givenUp, quiet);
+    footing = desk.conduct().heard(line.name(), heard, footing, now);
+    say();
   }
 
   private void back() {
@@ -126,19 +189,32 @@ final class Carrier {
     }
   }
 
-  private List<Claimed> claim(Instant now) {
-    var until = now.plus(line.destination().deadline()).plus(settings.leaseMargin());
-    int batch = line.destination().batch();
-    var due = desk.claims().due(new Claim(line.name(), settings.instance(), now, until, batch));
-    return due.isEmpty() && weather.probes(now)
-        ? desk.claims().probe(new Claim(line.name(), settings.instance(), now, until, 1))
+  /// With an open circuit this is the probe already.
+  private List<Claimed> claim(Instant now, int room) {
+    var until = until(now);
+    var due = desk.claims().due(claim(now, until, room));
+    return due.isEmpty() && (weather.open() || weather.probes(now))
+        ? desk.claims().probe(claim(now, until, Math.min(room, weather.most())))
         : due;
   }
 
+  private Instant until(Instant now) {
+    return now.plus(line.destination().deadline()).plus(settings.leaseMargin());
+  }
+
+  private Claim claim(Instant now, Instant until, int most) {
+    return new Claim(line.name(), settings.instance(), now, until, most);
+  }
+
   private Duration nap() {
+    if (footing.disabled() != null) {
+      return settings.poll();
+    }
     var now = now();
-    var next = desk.claims().next(line.name());
-    var until = weather.notBefore(next.orElse(null), now);
+    var until =
+        turnedAway
+            ? line.limit().opens(now)
+            : weather.notBefore(desk.claims().next(line.name()).orElse(null), now);
     if (until == null) {
       return settings.poll();
     }

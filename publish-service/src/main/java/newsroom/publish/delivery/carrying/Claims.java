@@ -103,8 +103,11 @@ class Claims {
 
   private static final String FORWARD =
       """
-      update publish.delivery set due_at = ?
-      where destination = ? and due_at > ? and attempts > 0 and lease_token is null
+      update publish.delivery d
+      set due_at = case when s.status = 'USABLE' then ?::timestamptz else 'epoch' end
+      from publish.story s
+      where s.uri = d.uri and d.destination = ? and d.due_at > ? and d.attempts > 0
+        and d.lease_token is null
       """;
 
   private static final String FREE =
@@ -153,7 +156,8 @@ class Claims {
     return times.stream().filter(Objects::nonNull).map(OffsetDateTime::toInstant).findFirst();
   }
 
-  /// The site answers again: nothing waits for its next try any longer. Returns how many that were.
+  /// The site answers again: nothing waits for its next try any longer, and takedowns go before
+  /// everything else. Returns how many that were.
   int bringForward(String destination, Instant now) {
     var at = Columns.sql(now);
     return jdbc.update(FORWARD, at, destination, at);
@@ -179,11 +183,9 @@ class Claims {
             claim.owner(),
             token,
             claim.destination());
-    return uris.isEmpty() ? List.of() : read(claim, known(uris), token);
-  }
-
-  private static List<String> known(List<@Nullable String> uris) {
-    return uris.stream().map(Objects::requireNonNull).toList();
+    return uris.isEmpty()
+        ? List.of()
+        : read(claim, uris.stream().map(Objects::requireNonNull).toList(), token);
   }
 
   private List<Claimed> read(Claim claim, List<String> uris, long token) {

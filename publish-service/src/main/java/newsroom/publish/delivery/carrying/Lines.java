@@ -32,10 +32,12 @@ class Lines implements AutoCloseable {
   }
 
   /// A line and what it was opened by.
-  record Opened(Line line, Site.Route route) {
+  record Opened(Line line, Site.Route route, Limit limit) {
 
     private boolean same(Site site, Site.Route other) {
-      return route.same(other) && line.masthead().equals(site.masthead());
+      return route.same(other)
+          && line.masthead().equals(site.masthead())
+          && limit.pace().equals(site.pace());
     }
   }
 
@@ -58,6 +60,7 @@ class Lines implements AutoCloseable {
     var fresh = new ArrayList<Line>();
     var mistakes = new ArrayList<String>();
     for (var site : sites.all()) {
+      var limit = limit(site);
       for (var route : site.routes()) {
         var before = opened.get(route.destination());
         if (before != null && before.same(site, route)) {
@@ -65,9 +68,9 @@ class Lines implements AutoCloseable {
           continue;
         }
         try {
-          var line = open(site, route);
+          var line = open(site, route).within(limit);
           fresh.add(line);
-          next.put(route.destination(), new Opened(line, route));
+          next.put(route.destination(), new Opened(line, route, limit));
         } catch (IllegalArgumentException e) {
           mistakes.add(where(site, route) + e.getMessage());
         }
@@ -86,6 +89,16 @@ class Lines implements AutoCloseable {
   /// From now on these are open.
   void take(Change change) {
     opened = change.next();
+  }
+
+  /// All destinations of a site keep to one limit, those that stay open too.
+  private Limit limit(Site site) {
+    return opened.values().stream()
+        .filter(it -> it.line().site().equals(site.name()))
+        .map(Opened::limit)
+        .filter(it -> it.pace().equals(site.pace()))
+        .findFirst()
+        .orElseGet(() -> new Limit(site.pace()));
   }
 
   private static String where(Site site, Site.Route route) {
@@ -107,7 +120,8 @@ class Lines implements AutoCloseable {
     }
     var shelf = shelves.of(route.destination(), site.masthead());
     var destination = kind.open(route.destination(), site.masthead(), route.settings(), shelf);
-    return new Line(route.destination(), site.masthead(), destination, settings.plan(route.kind()));
+    var plan = settings.plan(route.kind());
+    return new Line(route.destination(), site.masthead(), destination, plan, Limit.none());
   }
 
   List<Line> all() {

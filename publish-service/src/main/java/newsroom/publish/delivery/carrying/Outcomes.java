@@ -32,7 +32,7 @@ record Outcomes(RetryPlan plan, RandomGenerator random, Instant now) {
 
   /// It cannot even be tried.
   Settlement broken(Claimed claimed, String reason) {
-    return parked(claimed, reason, claimed.past().tried());
+    return parked(claimed, Outcome.PARKED, reason, claimed.past().tried());
   }
 
   Settlement removed(Errand.Remove errand, Transmission said) {
@@ -107,25 +107,43 @@ record Outcomes(RetryPlan plan, RandomGenerator random, Instant now) {
   private Settlement failed(Claimed claimed, Transmission said) {
     return switch (said) {
       case Transmission.Deferred(var reason, var notBefore) -> deferred(claimed, reason, notBefore);
-      case Transmission.Refused(var reason) -> parked(claimed, reason, claimed.past().tried());
+      case Transmission.Refused(var reason) ->
+          parked(claimed, Outcome.PARKED, reason, claimed.past().tried());
+      // set aside with all the others once the destination is disabled
+      case Transmission.Closed(var reason) -> deferred(claimed, reason, null);
       case Transmission.Accepted _ -> throw new IllegalArgumentException("accepted is no failure");
     };
+  }
+
+  /// It is not tried, as its destination does not answer: that costs it a try all the same, so that
+  /// what waits does not wait for ever.
+  Settlement putOff(Claimed claimed, String reason) {
+    int attempts = claimed.lease().attempts() + 1;
+    boolean tried = claimed.past().tried();
+    return plan.next(attempts, now, null, random)
+        .map(next -> deferred(claimed, next, attempts, reason, tried))
+        .orElseGet(() -> givenUp(claimed, reason, attempts, tried));
+  }
+
+  private Settlement givenUp(Claimed claimed, String reason, int attempts, boolean tried) {
+    return parked(
+        claimed, Outcome.GIVEN_UP, reason + " (given up after " + attempts + " tries)", tried);
   }
 
   private Settlement deferred(Claimed claimed, String reason, @Nullable Instant notBefore) {
     var lease = claimed.lease();
     if (lease.dueAt().isAfter(now)) {
       // a probe costs the story none of its tries
-      return deferred(claimed, lease.dueAt(), lease.attempts(), reason);
+      return deferred(claimed, lease.dueAt(), lease.attempts(), reason, true);
     }
     int attempts = lease.attempts() + 1;
     return plan.next(attempts, now, notBefore, random)
-        .map(next -> deferred(claimed, next, attempts, reason))
-        .orElseGet(
-            () -> parked(claimed, reason + " (given up after " + attempts + " tries)", true));
+        .map(next -> deferred(claimed, next, attempts, reason, true))
+        .orElseGet(() -> givenUp(claimed, reason, attempts, true));
   }
 
-  private Settlement deferred(Claimed claimed, Instant next, int attempts, String reason) {
+  private Settlement deferred(
+      Claimed claimed, Instant next, int attempts, String reason, boolean tried) {
     var live = claimed.live();
     boolean shown = live != null && live.mark().equals(claimed.wanted().mark());
     var state = shown && claimed.terms().rule() == null ? DeliveryState.LIVE : DeliveryState.DUE;
@@ -134,15 +152,15 @@ record Outcomes(RetryPlan plan, RandomGenerator random, Instant now) {
         Outcome.DEFERRED,
         new Stand(state, next, attempts, reason),
         live,
-        tried(claimed.past(), true),
+        tried(claimed.past(), tried),
         null);
   }
 
-  private Settlement parked(Claimed claimed, String reason, boolean tried) {
+  private Settlement parked(Claimed claimed, Outcome outcome, String reason, boolean tried) {
     var live = claimed.live();
     var stand =
         new Stand(DeliveryState.PARKED, expiry(live), claimed.lease().attempts() + 1, reason);
-    return new Settlement(claimed, Outcome.PARKED, stand, live, tried(claimed.past(), tried), null);
+    return new Settlement(claimed, outcome, stand, live, tried(claimed.past(), tried), null);
   }
 
   /// After a try that failed nobody knows what the destination shows around the text.

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param pauses before the second try, the third, and so on; after the last the story is parked
 record RetryPlan(List<Duration> pauses) {
 
-  private static final double JITTER = 0.2;
+  // earlier only: the last try is no later than the plan says
+  private static final double JITTER = 0.1;
   private static final Duration LONGEST_ASKED = Duration.ofHours(24);
 
   /// The next try.
@@ -25,7 +26,7 @@ record RetryPlan(List<Duration> pauses) {
       return Optional.empty();
     }
     var pause = pauses.get(attempts - 1).toMillis();
-    var planned = now.plusMillis(Math.round(pause * random.nextDouble(1 - JITTER, 1 + JITTER)));
+    var planned = now.plusMillis(Math.round(pause * random.nextDouble(1 - JITTER, 1)));
     if (notBefore == null || !notBefore.isAfter(planned)) {
       return Optional.of(planned);
     }

@@ -41,11 +41,6 @@ final class Round {
       List<Promos.Link> links,
       @Nullable String hash) {}
 
-  /// What a round came to.
-  ///
-  /// @param notBefore the site asks to be left alone until then
-  record Carried(List<Settlement> settlements, @Nullable Instant notBefore) {}
-
   Carried carry(List<Claimed> claimed) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var settlements = new ArrayList<Settlement>();
@@ -56,7 +51,18 @@ final class Round {
     for (int i = 0; i < loads.size(); i++) {
       settlements.add(settlement(loads.get(i), said.get(i), outcomes));
     }
-    return new Carried(settlements, latest(said));
+    return Carried.of(settlements, said);
+  }
+
+  /// Carries nothing: the site does not answer. What is not to leave anyway is settled as ever.
+  Carried putOff(List<Claimed> claimed, String reason) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var settlements = new ArrayList<Settlement>();
+    var outcomes = outcomes(now);
+    for (var errand : errands(claimed, now, settlements)) {
+      settlements.add(outcomes.putOff(errand.claimed(), reason));
+    }
+    return Carried.of(settlements, List.of());
   }
 
   /// Without those that the destination shows already, to the last link.
@@ -114,18 +120,6 @@ final class Round {
           .<Transmission>map(_ -> new Transmission.Deferred(reason, null))
           .toList();
     }
-  }
-
-  private static @Nullable Instant latest(List<Transmission> said) {
-    Instant latest = null;
-    for (var one : said) {
-      if (one instanceof Transmission.Deferred(var _, var notBefore)
-          && notBefore != null
-          && (latest == null || notBefore.isAfter(latest))) {
-        latest = notBefore;
-      }
-    }
-    return latest;
   }
 
   /// What needs no carrying is settled here. One story that cannot be read holds up no other.

@@ -26,6 +26,7 @@ record Settlement(
     TAKEN_DOWN,
     DEFERRED,
     PARKED,
+    GIVEN_UP,
     NOTHING
   }
 
@@ -49,10 +50,18 @@ record Settlement(
     return claimed.key();
   }
 
+  /// The destination took something.
+  boolean carried() {
+    return switch (outcome) {
+      case LIVE, LINKED, TAKEN_DOWN -> true;
+      case DEFERRED, PARKED, GIVEN_UP, NOTHING -> false;
+    };
+  }
+
   /// Something that `articles.published` says has changed.
   boolean news() {
     return switch (outcome) {
-      case LIVE, TAKEN_DOWN, PARKED -> true;
+      case LIVE, TAKEN_DOWN, PARKED, GIVEN_UP -> true;
       case LINKED, DEFERRED, NOTHING -> false;
     };
   }

@@ -51,7 +51,8 @@ class Tally {
   private static Level level(Outcome outcome) {
     return switch (outcome) {
       case PARKED -> Level.WARN;
-      case TAKEN_DOWN -> Level.INFO;
+      // of the destination that they were given up at, its operator is told once
+      case TAKEN_DOWN, GIVEN_UP -> Level.INFO;
       case LIVE, LINKED, DEFERRED, NOTHING -> Level.DEBUG;
     };
   }

@@ -115,6 +115,11 @@ final class StaticPages implements Destination {
   }
 
   @Override
+  public boolean calls() {
+    return false;
+  }
+
+  @Override
   public Duration deadline() {
     return Duration.ofSeconds(30);
   }

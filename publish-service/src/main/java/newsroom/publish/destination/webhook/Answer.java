@@ -26,9 +26,11 @@ final class Answer {
       return new Transmission.Deferred(
           "the receiver answered " + status, notBefore(retryAfter, now));
     }
+    if (status == 410) {
+      return new Transmission.Closed("the receiver answered 410: it wants no more of this");
+    }
     return new Transmission.Refused(
         switch (status) {
-          case 410 -> "the receiver answered 410: it wants no more of this";
           case 401, 403 -> "the receiver answered " + status + ": check secret and url";
           default ->
               status >= 300 && status < 400

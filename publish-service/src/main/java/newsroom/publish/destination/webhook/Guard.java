@@ -71,8 +71,11 @@ public final class Guard implements DnsResolver {
     boolean special =
         first == 0
             || first >= 240
-            || (first == 192 && second == 0 && four[2] == 0)
-            || (first == 198 && (second == 18 || second == 19));
+            || (first == 192 && second == 0 && (four[2] == 0 || four[2] == 2))
+            || (first == 192 && second == 88 && four[2] == 99)
+            || (first == 198 && (second == 18 || second == 19))
+            || (first == 198 && second == 51 && four[2] == 100)
+            || (first == 203 && second == 0 && four[2] == 113);
     return !special;
   }
 
@@ -82,9 +85,16 @@ public final class Guard implements DnsResolver {
     if (unique) {
       return allowPrivate;
     }
-    // addresses that carry an IPv4 address in them lead to wherever that one leads
-    int prefix = (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
-    boolean carrier = prefix == 0x2002 || prefix == 0x64 || prefix == 0 || prefix == 0x0100;
-    return !carrier;
+    // only 2000::/3 is given to anyone. Of that, addresses that carry an IPv4 address in them lead
+    // to
+    // wherever that one leads, and those for special use or for documents to nobody
+    int first = (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
+    int second = (bytes[2] & 0xff) << 8 | (bytes[3] & 0xff);
+    boolean given = (first & 0xe000) == 0x2000;
+    boolean special =
+        first == 0x2002
+            || (first == 0x2001 && (second < 0x0200 || second == 0x0db8))
+            || (first == 0x3fff && second < 0x1000);
+    return given && !special;
   }
 }

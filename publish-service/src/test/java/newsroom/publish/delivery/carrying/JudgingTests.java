@@ -187,7 +187,7 @@ class JudgingTests {
 
   private static void release(Workbench bench, int number, String site) {
     bench.jdbc.update(
-        "insert into publish.release (uri, site, released, by) values (?, ?, now(), 'an editor')",
+        "insert into publish.release (uri, site, at, by) values (?, ?, now(), 'an editor')",
         uri(number),
         site);
   }

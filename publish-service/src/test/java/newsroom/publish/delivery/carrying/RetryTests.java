@@ -142,7 +142,7 @@ class RetryTests {
     // Then
     for (int i = 0; i < 100; i++) {
       assertThat(plan.next(1, now, null, random).orElseThrow())
-          .isBetween(now.plusSeconds(8), now.plusSeconds(12));
+          .isBetween(now.plusSeconds(9), now.plusSeconds(10));
     }
     assertThat(plan.next(2, now, now.plusSeconds(900), random)).contains(now.plusSeconds(900));
     assertThat(plan.next(2, now, now.plus(Duration.ofDays(365)), random))

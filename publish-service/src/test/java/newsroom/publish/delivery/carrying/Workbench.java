@@ -124,6 +124,11 @@ public final class Workbench implements AutoCloseable {
     context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
     context.refresh();
     context.getBean(Migration.class).run();
+    restart();
+  }
+
+  /// The carriers as after a start: all that they had in mind is gone.
+  public void restart() {
     for (var line : context.getBean(Lines.class).all()) {
       carriers.put(line.name(), carrier(line));
     }

@@ -143,7 +143,7 @@ class WebhookTests extends DestinationContract {
     "400, Refused",
     "401, Refused",
     "404, Refused",
-    "410, Refused",
+    "410, Closed",
     "421, Refused",
     "408, Deferred",
     "425, Deferred",

@@ -1,0 +1,97 @@
+package newsroom.publish.delivery.conduct;
+
+import static newsroom.publish.delivery.Columns.sql;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import newsroom.publish.published.Outbox;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/// Deliveries that a destination has missed: set aside while it is disabled, given up after an
+/// outage, and made due again. What is due again is the word that counts by then, never an older.
+@Repository
+class Backlog {
+
+  /// Whoever held a lease that ran out may have carried. What is not due yet, as an embargo that
+  /// has not ended, stays what it is.
+  private static final String SET_ASIDE =
+      """
+      with picked as (
+        select uri from publish.delivery
+        where destination = ? and due_at is not null and (due_at <= ? or attempts > 0)
+          and (lease_until is null or lease_until <= ?)
+        order by uri limit 10000 for update skip locked)
+      update publish.delivery d
+      set state = 'PARKED', due_at = null, reason = ?, set_aside = true,
+        tried = d.tried or d.lease_token is not null,
+        lease_until = null, lease_owner = null, lease_token = null
+      from picked where d.destination = ? and d.uri = picked.uri
+      returning d.uri
+      """;
+
+  /// Takedowns before everything else, as if they had just come.
+  private static final String DUE =
+      """
+      update publish.delivery d
+      set state = 'DUE', reason = null, attempts = 0, set_aside = false,
+        due_at = case when s.status = 'USABLE' then ?::timestamptz else 'epoch' end
+      from picked join publish.story s on s.uri = picked.uri
+      where d.destination = ? and d.uri = picked.uri
+      """;
+
+  private static final String RELEASE =
+      """
+      with picked as (
+        select uri from publish.delivery
+        where destination = ? and set_aside and state = 'PARKED' order by uri for update)
+      """
+          + DUE;
+
+  private static final String RECOVER =
+      """
+      with picked as (
+        select uri from publish.delivery
+        where destination = ? and state = 'PARKED' and changed_at >= ? and changed_at < ?
+          and lease_token is null
+        order by uri for update)
+      """
+          + DUE;
+
+  private static final String FORGET =
+      "update publish.delivery set set_aside = false where destination = ? and set_aside";
+
+  private final JdbcTemplate jdbc;
+  private final Outbox outbox;
+
+  Backlog(JdbcTemplate jdbc, Outbox outbox) {
+    this.jdbc = jdbc;
+    this.outbox = outbox;
+  }
+
+  /// Parks what is due at a disabled destination. Returns how many those were.
+  int setAside(String destination, String why, Instant now) {
+    var at = sql(now);
+    List<String> uris =
+        jdbc.queryForList(SET_ASIDE, String.class, destination, at, at, why, destination).stream()
+            .map(Objects::requireNonNull)
+            .toList();
+    outbox.say(uris, now);
+    return uris.size();
+  }
+
+  /// What was set aside is due. Returns how many those are.
+  int release(String destination, Instant now) {
+    int due = jdbc.update(RELEASE, destination, sql(now), destination);
+    // what something else became of in the meantime
+    jdbc.update(FORGET, destination);
+    return due;
+  }
+
+  /// What is parked, whatever for, and whose newest word came in this time is due.
+  int recover(String destination, OffsetDateTime from, OffsetDateTime to, Instant now) {
+    return jdbc.update(RECOVER, destination, from, to, sql(now), destination);
+  }
+}
