@@ -1,0 +1,61 @@
+package newsroom.publish.delivery.conduct;
+
+import static newsroom.publish.Events.story;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import newsroom.publish.delivery.carrying.Workbench;
+import newsroom.publish.destination.RecordingKind.Recording;
+import newsroom.publish.destination.Transmission;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+class DestinationInquiriesTests {
+
+  private static final String NATIONAL = "national/recording";
+
+  private final Workbench bench = new Workbench();
+  private final MockMvcTester http = MockMvcTester.of(bench.bean(DestinationInquiries.class));
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  @Test
+  void aDestinationThatWasDisabledIsSeenAndEnabledByHand() {
+    // Given
+    bench.at(NATIONAL).answer = _ -> new Transmission.Closed("the receiver answered 410");
+    bench.enter(story(1));
+    bench.carry();
+
+    // Then
+    assertThat(http.get().uri("/destinations"))
+        .bodyText()
+        .contains("\"disabledWhy\":\"the receiver answered 410\"", "harbor/recording");
+    assertThat(http.get().uri("/notices")).bodyText().contains("DISABLED");
+    assertThat(http.post().uri("/sites/national/recording/recover")).hasStatus(409);
+
+    // When
+    bench.at(NATIONAL).answer = Recording::accept;
+    var said = http.post().uri("/sites/national/recording/enable").exchange();
+    bench.carry();
+
+    // Then
+    assertThat(said).hasStatusOk().bodyText().contains("\"due\":1");
+    assertThat(bench.at(NATIONAL).shown).hasSize(1);
+    assertThat(http.get().uri("/destinations")).bodyText().contains("\"circuit\":\"closed\"");
+  }
+
+  @Test
+  void aTimeRangeIsRecoveredAndAnUnknownDestinationIsNamed() {
+    assertThat(
+            http.post()
+                .uri(
+                    "/sites/harbor/recording/recover?from=2026-11-01T00:00:00Z&to=2026-12-01T00:00:00Z"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("\"due\":0");
+    assertThat(http.post().uri("/sites/harbor/telex/enable")).hasStatus(404);
+  }
+}
