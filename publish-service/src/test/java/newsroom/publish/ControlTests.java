@@ -214,6 +214,11 @@ class ControlTests {
     expected.put("GET /deliveries", 200);
     expected.put("GET /stories", 400);
     expected.put("GET /stories/{uri}", 404);
+    expected.put("GET /destinations", 200);
+    expected.put("GET /notices", 200);
+    expected.put("POST /sites/{site}/verdict", 404);
+    expected.put("POST /sites/{site}/{destination}/enable", 404);
+    expected.put("POST /sites/{site}/{destination}/recover", 404);
     for (var route : routes()) {
       var method = route.substring(0, route.indexOf(' '));
       var path = route.substring(route.indexOf(' ') + 1).replaceAll("\\{[^}]+}", "urn:nobody");

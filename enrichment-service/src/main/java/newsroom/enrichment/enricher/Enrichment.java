@@ -13,10 +13,7 @@ import newsroom.enrichment.story.Telling;
 /// @param missing names of those that failed or ran out of time, and of what an enricher had to do
 ///     without
 public record Enrichment(
-    List<Candidate> related,
-    List<Telling> tellings,
-    Additions additions,
-    List<String> missing) {
+    List<Candidate> related, List<Telling> tellings, Additions additions, List<String> missing) {
 
   /// For a story that gets nothing: it is killed, withheld, or nobody was asked.
   public static final Enrichment NONE = new Enrichment(List.of(), List.of());

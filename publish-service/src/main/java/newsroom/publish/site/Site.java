@@ -3,7 +3,6 @@ package newsroom.publish.site;
 import java.util.List;
 import java.util.Map;
 import newsroom.publish.rendition.Masthead;
-import newsroom.publish.rendition.Path;
 import newsroom.publish.story.Story;
 
 /// A site: who it is, what it takes, where its stories are brought.

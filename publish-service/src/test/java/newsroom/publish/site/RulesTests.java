@@ -54,12 +54,7 @@ class RulesTests {
               "northwire",
               null,
               NOON,
-              new Story.Filing(
-                  false,
-                  null,
-                  List.of(),
-                  "politics",
-                  "picture")));
+              new Story.Filing(false, null, List.of(), "politics", "picture")));
 
   private static Site site(String more) {
     return TestSites.of(

@@ -104,6 +104,7 @@ public class Carriers implements Staff, Outlooks {
     for (var post : ending) {
       post.line().destination().close();
       desk.loops().forget(post.loop());
+      desk.conduct().circuits().close(post.line().name());
     }
     lines.take(change);
     employ(lines.all());

@@ -46,6 +46,11 @@ public class Circuits {
         .register(meters);
   }
 
+  /// One that is carried to no more, since the file of sites has it no more.
+  public void close(String destination) {
+    now.remove(destination);
+  }
+
   public void say(String destination, Now circuit) {
     now.put(destination, circuit);
   }

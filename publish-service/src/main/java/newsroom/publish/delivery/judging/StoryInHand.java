@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import newsroom.publish.story.Concept;
 import newsroom.publish.story.Mark;
 import newsroom.publish.story.Story;
 import newsroom.publish.story.Telling;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A story as an integrator has it in hand: a line that `newsroom read` prints, an event of
@@ -131,12 +131,7 @@ final class StoryInHand {
         said == null ? Objects.requireNonNullElse(agency, "unknown") : said,
         null,
         clock.instant(),
-        new Story.Filing(
-            false,
-            null,
-            List.of(),
-            fields.optional("desk"),
-            fields.optional("type")),
+        new Story.Filing(false, null, List.of(), fields.optional("desk"), fields.optional("type")),
         tellings);
   }
 }
