@@ -179,7 +179,7 @@ class EnrichTest {
     publish(older.getUri(), EventCodec.PUBLISHED.encode(live(older)));
     var story = evacuated().build();
     int bare = EventCodec.DRAFTED.encode(drafted(story)).length;
-    largestEnriched(bare + 180);
+    largestEnriched(bare + 260);
 
     // When
     draft(story.getUri(), EventCodec.DRAFTED.encode(drafted(story)));

@@ -33,6 +33,9 @@ final class StoryInHand {
       throw new IllegalArgumentException(
           "this is no story but a reason why there is none: " + fields.text("reason", ""));
     }
+    if (fields.optional("uri") == null && headlines().headline().isBlank()) {
+      throw new IllegalArgumentException("this is no story: it has neither a uri nor a headline");
+    }
     var version = Objects.requireNonNullElse(fields.number("version"), 1);
     var created = fields.time("versioncreated");
     var made = created == null ? clock.instant() : created;
