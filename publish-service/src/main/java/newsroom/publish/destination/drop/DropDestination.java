@@ -89,6 +89,7 @@ final class DropDestination implements Destination {
     }
     var parcel = packing.pack(dispatch, dropped);
     try {
+      visit.about(String.join(" ", name, dispatch.uri(), dropped.word()));
       parcel.leave(visit);
     } catch (IOException | RuntimeException e) {
       return late.get() ? tooLate() : new Transmission.Deferred(sentence(e), null);

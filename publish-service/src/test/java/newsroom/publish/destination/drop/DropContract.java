@@ -63,6 +63,11 @@ abstract class DropContract extends DestinationContract {
     return new Journal(database);
   }
 
+  /// As if nothing had ever been dropped.
+  static void forget() {
+    journal();
+  }
+
   @BeforeEach
   void makeFolder() throws IOException {
     Files.createDirectories(out());

@@ -156,7 +156,7 @@ class LocalDropTests extends DropContract {
           related       | maybe                   | related must be false or true, not maybe
           folder        | /srv                    | folder is no setting of a drop; there are
           to            |                         | to is missing
-          to            | s3://bucket/            | to must be a folder or begin with one of
+          to            | gopher://bucket/        | to must be a folder or begin with s3 or one of
           to            | sftp://u:p@host.test/   | to must be like sftp://partner.example/folder
           to            | sftp://host.test/in     | user is missing
           to            | ftp://host.test/in      | user is missing

@@ -18,6 +18,10 @@ public interface Place {
   /// A stay at a place. Closing it ends whatever is under way, from any thread.
   interface Visit extends AutoCloseable {
 
+    /// Says which word on which story the files that follow are of. A place where nothing may be
+    /// replaced tells by it what it has already from what is another's.
+    default void about(String word) {}
+
     /// Writes a file whole; one of the same name is gone then.
     void write(String name, byte[] bytes) throws IOException;
 

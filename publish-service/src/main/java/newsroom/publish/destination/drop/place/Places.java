@@ -26,6 +26,9 @@ public final class Places {
           "passphrase",
           "host-key",
           "known-hosts",
+          "region",
+          "endpoint",
+          "path-style",
           "allow-loopback",
           "allow-private");
 
@@ -39,7 +42,14 @@ public final class Places {
   /// @throws IllegalArgumentException with a sentence that names the setting that is wrong
   public static Place of(Map<String, String> settings) {
     var to = settings.getOrDefault("to", "").strip();
-    check(!to.isEmpty(), "to is missing: a folder, or sftp://host/folder, ftp:// or ftpes://");
+    check(
+        !to.isEmpty(), "to is missing: a folder, or sftp://host/folder, ftp://, ftpes:// or s3://");
+    if (to.startsWith("s3://")) {
+      return new S3Place(Bucket.of(settings, to));
+    }
+    for (var key : List.of("region", "endpoint", "path-style")) {
+      check(!settings.containsKey(key), key + " belongs to s3://, and to is " + to);
+    }
     return to.matches("[a-z][a-z0-9+.-]*://.*") ? remote(settings, to) : local(settings, to);
   }
 
@@ -68,7 +78,7 @@ public final class Places {
   private static Place remote(Map<String, String> settings, String to) {
     var address = address(to);
     var scheme = address.getScheme();
-    check(SERVERS.contains(scheme), "to must be a folder or begin with one of " + SERVERS);
+    check(SERVERS.contains(scheme), "to must be a folder or begin with s3 or one of " + SERVERS);
     boolean ssh = scheme.equals("sftp");
     var server =
         new Server(
@@ -106,7 +116,7 @@ public final class Places {
     }
   }
 
-  private static Server.Login login(Map<String, String> settings) {
+  static Server.Login login(Map<String, String> settings) {
     return new Server.Login(
         settings.getOrDefault("user", ""),
         settings.getOrDefault("password", ""),
@@ -137,13 +147,13 @@ public final class Places {
     return path;
   }
 
-  private static boolean flag(Map<String, String> settings, String key) {
+  static boolean flag(Map<String, String> settings, String key) {
     var text = settings.getOrDefault(key, "false");
     check(text.equals("true") || text.equals("false"), key + " must be true or false, not " + text);
     return text.equals("true");
   }
 
-  private static void check(boolean right, String sentence) {
+  static void check(boolean right, String sentence) {
     if (!right) {
       throw new IllegalArgumentException(sentence);
     }
