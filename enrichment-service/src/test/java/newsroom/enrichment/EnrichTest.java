@@ -56,6 +56,9 @@ class EnrichTest {
   @BeforeEach
   void startKafka() {
     kafka = new EmbeddedKafkaKraftBroker(1, 2);
+    // else its address stays behind as a property of the JVM, and the next test finds a broker that
+    // is gone
+    kafka.brokerListProperty("newsroom.test.brokers");
     kafka.afterPropertiesSet();
     var servers = Map.<String, Object>of("bootstrap.servers", kafka.getBrokersAsString());
     agency = new KafkaProducer<>(servers, new StringSerializer(), new ByteArraySerializer());

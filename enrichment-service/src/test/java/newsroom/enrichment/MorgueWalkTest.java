@@ -49,6 +49,9 @@ class MorgueWalkTest {
   @BeforeEach
   void startWithTwoStories() throws Exception {
     kafka = new EmbeddedKafkaKraftBroker(1, 2);
+    // else its address stays behind as a property of the JVM, and the next test finds a broker that
+    // is gone
+    kafka.brokerListProperty("newsroom.test.brokers");
     kafka.afterPropertiesSet();
     publish =
         new KafkaProducer<>(

@@ -36,6 +36,9 @@ public final class Press implements AutoCloseable {
   private final List<Enriched> read = new ArrayList<>();
 
   public Press() {
+    // else its address stays behind as a property of the JVM, and the next test finds a broker that
+    // is gone
+    kafka.brokerListProperty("newsroom.test.brokers");
     kafka.afterPropertiesSet();
     writer =
         new KafkaProducer<>(

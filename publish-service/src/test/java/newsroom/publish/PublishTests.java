@@ -67,6 +67,9 @@ class PublishTests {
   @BeforeAll
   static void start() throws IOException {
     TestDatabase.empty();
+    // else its address stays behind as a property of the JVM, and the next test finds a broker that
+    // is gone
+    BROKER.brokerListProperty("newsroom.test.brokers");
     BROKER.afterPropertiesSet();
     service = started(folder, BROKER.getBrokersAsString(), TestDatabase.url());
     producer =

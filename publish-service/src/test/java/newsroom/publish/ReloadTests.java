@@ -66,6 +66,9 @@ class ReloadTests {
   @BeforeAll
   static void start() throws IOException {
     TestDatabase.empty();
+    // else its address stays behind as a property of the JVM, and the next test finds a broker that
+    // is gone
+    BROKER.brokerListProperty("newsroom.test.brokers");
     BROKER.afterPropertiesSet();
     service = PublishTests.started(folder, BROKER.getBrokersAsString(), TestDatabase.url());
     producer =

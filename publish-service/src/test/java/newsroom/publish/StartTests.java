@@ -73,12 +73,12 @@ class StartTests {
       try (var _ = EmbeddedPostgres.builder().setPort(databasePort).start()) {
 
         // Then
-        readiness(service, 200, 60);
+        readiness(service, 200, 30);
         kafka.stop();
         readiness(service, 503, 10);
         assertThat(status(service, "/actuator/health/liveness")).isEqualTo(200);
         kafka.start();
-        readiness(service, 200, 60);
+        readiness(service, 200, 30);
         walk(kafka);
       }
       readiness(service, 503, 10);
