@@ -74,7 +74,7 @@ class NewsMlG2Tests extends FormatContract {
     assertThat(copy.headlines())
         .hasToString(
             "Headlines[headline=Harbour reopens, summary=Ships are back., slugline=HARBOUR-REOPENS, byline=By Ida Holm,"
-                + " dateline=NORDHAVEN, genre=Feature, language=en-GB]");
+                + " dateline=NORDHAVEN, genre=Feature, language=en-GB, languageDetected=false]");
     assertThat(copy.subjects().subjects())
         .containsExactly(new Concept("medtop:20000001", "port", "medtop"));
     assertThat(copy.subjects().people()).extracting(Concept::name).containsExactly("Ida Berg");
