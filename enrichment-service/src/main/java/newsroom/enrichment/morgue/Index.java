@@ -101,24 +101,24 @@ final class Index implements Closeable {
     };
   }
 
-  SearcherManager searchers() {
-    return searchers;
+  <R> R ask(Question<R> question) throws IOException {
+    var searcher = searchers.acquire();
+    try {
+      return question.ask(new IndexHoldings(searcher, rarities));
+    } finally {
+      searchers.release(searcher);
+    }
   }
 
   void put(Story story) throws IOException {
     var words = Words.of(story);
     var meaning = embeddings.of(story).orElse(null);
-    var document = StoryDocument.of(story, gist(words), meaning);
+    var document = StoryDocument.of(story, words, gist(words), meaning);
     writer.updateDocument(new Term(StoryDocument.URI, story.uri()), document);
   }
 
   private Gist gist(Words words) throws IOException {
-    var searcher = searchers.acquire();
-    try {
-      return Gist.of(words, rarities.in(words.language(), searcher.getIndexReader()));
-    } finally {
-      searchers.release(searcher);
-    }
+    return Gist.of(ask(holdings -> holdings.weigh(words)));
   }
 
   void bury(String uri, Mark mark) throws IOException {

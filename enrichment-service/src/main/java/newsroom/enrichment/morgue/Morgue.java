@@ -44,13 +44,7 @@ public class Morgue implements Precondition {
   ///
   /// @throws IllegalStateException when there is no index to ask; the sentence says why
   public <R> R ask(Question<R> question) throws IOException {
-    var searchers = open().searchers();
-    var searcher = searchers.acquire();
-    try {
-      return question.ask(searcher);
-    } finally {
-      searchers.release(searcher);
-    }
+    return open().ask(question);
   }
 
   /// How many stories can be found.

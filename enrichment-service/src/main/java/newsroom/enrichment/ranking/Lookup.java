@@ -10,10 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import newsroom.enrichment.embedding.Embedding;
+import newsroom.enrichment.morgue.Holdings;
 import newsroom.enrichment.story.Story;
-import newsroom.enrichment.vocabulary.Language;
-import newsroom.enrichment.vocabulary.Rarities;
-import org.apache.lucene.search.IndexSearcher;
 
 /// Finds the stories that are related to one.
 public final class Lookup {
@@ -26,7 +24,6 @@ public final class Lookup {
 
   private final RelatedSettings settings;
   private final Recipe recipe;
-  private final Rarities rarities = new Rarities();
 
   /// A question.
   ///
@@ -40,14 +37,14 @@ public final class Lookup {
   }
 
   /// Related stories, the best for a running story first.
-  public List<Find> ask(IndexSearcher searcher, Asked asked) throws IOException {
-    var weighing = weighing(searcher, asked);
+  public List<Find> ask(Holdings holdings, Asked asked) throws IOException {
+    var weighing = weighing(holdings, asked);
     var finds = new ArrayList<Find>();
     var headlines = headlines(asked);
     int background = 0;
     for (var hit : weighing.hits()) {
       if (hit.verdict() == Verdict.RELATED) {
-        var card = hit.card();
+        var card = holdings.card(hit.holding());
         if (headlines.add(plainest(card.headline()))) {
           finds.add(weighing.find(hit, card));
           background += finds.getLast().isBackground() ? 1 : 0;
@@ -61,12 +58,12 @@ public final class Lookup {
   }
 
   /// All that answer, best first, also what may not be linked, and why.
-  public List<Explained> explain(IndexSearcher searcher, Asked asked) throws IOException {
-    var weighing = weighing(searcher, asked);
+  public List<Explained> explain(Holdings holdings, Asked asked) throws IOException {
+    var weighing = weighing(holdings, asked);
     var explained = new ArrayList<Explained>();
     var headlines = headlines(asked);
     for (var hit : weighing.hits()) {
-      var card = hit.card();
+      var card = holdings.card(hit.holding());
       boolean named = hit.verdict() == Verdict.RELATED && !headlines.add(plainest(card.headline()));
       var verdict = named ? Verdict.NAMESAKE : hit.verdict();
       explained.add(new Explained(weighing.find(hit, card), hit.signs(), hit.score(), verdict));
@@ -74,10 +71,8 @@ public final class Lookup {
     return explained;
   }
 
-  private Weighing weighing(IndexSearcher searcher, Asked asked) throws IOException {
-    var language = Language.of(asked.story().language());
-    var rarity = rarities.in(language, searcher.getIndexReader());
-    return new Weighing(asked, searcher, rarity, settings, recipe);
+  private Weighing weighing(Holdings holdings, Asked asked) throws IOException {
+    return new Weighing(asked, holdings, settings, recipe);
   }
 
   private static Set<String> headlines(Asked asked) {

@@ -5,18 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
-import newsroom.enrichment.morgue.StoryDocument;
+import newsroom.enrichment.morgue.Holding;
+import newsroom.enrichment.morgue.Holdings;
 import newsroom.enrichment.story.Fingerprint;
 import newsroom.enrichment.vocabulary.Gist;
-import newsroom.enrichment.vocabulary.Rarity;
 import newsroom.enrichment.vocabulary.Words;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /// One story, and what one state of the archive answers to it.
 final class Weighing {
@@ -30,32 +23,25 @@ final class Weighing {
   private static final double GROWN_UP = 2_000;
 
   private final Lookup.Asked asked;
-  private final IndexSearcher searcher;
+  private final Holdings holdings;
   private final RelatedSettings settings;
   private final Recipe recipe;
   private final Profile profile;
   private final Gist gist;
-  private final double own;
   private final long print;
 
-  /// A document that answers, as a share of what the story itself would score.
-  private record Answer(LeafReader segment, int document, double share, Verdict verdict) {}
+  /// A story that answers, as a share of what the asking story itself would score.
+  private record Answer(Holding holding, double share, Verdict verdict) {}
 
-  Weighing(
-      Lookup.Asked asked,
-      IndexSearcher searcher,
-      Rarity rarity,
-      RelatedSettings settings,
-      Recipe recipe)
+  Weighing(Lookup.Asked asked, Holdings holdings, RelatedSettings settings, Recipe recipe)
       throws IOException {
-    var words = Words.of(asked.story());
+    var words = holdings.weigh(Words.of(asked.story()));
     this.asked = asked;
-    this.searcher = searcher;
+    this.holdings = holdings;
     this.settings = settings;
     this.recipe = recipe;
-    this.profile = new Profile(words, rarity);
-    this.gist = Gist.of(words, rarity);
-    this.own = profile.ownScore(words, searcher);
+    this.profile = new Profile(asked.story().uri(), words);
+    this.gist = Gist.of(words);
     this.print = Fingerprint.of(asked.story().text());
   }
 
@@ -77,32 +63,23 @@ final class Weighing {
   }
 
   private List<Answer> answers() throws IOException {
-    var reader = searcher.getIndexReader();
-    var itself = StoryDocument.ofStory(reader, asked.story().uri());
-    var top = searcher.search(profile.query(), new TopScoreDocCollectorManager(HITS, HITS));
+    var found = holdings.answers(profile.inquiry(), HITS);
     var answers = new ArrayList<Answer>(HITS);
-    for (ScoreDoc scored : top.scoreDocs) {
-      answers.add(answer(scored, reader.leaves(), itself));
+    for (var holding : found.best()) {
+      double share = holding.score() / found.own();
+      answers.add(new Answer(holding, share, verdict(holding, share)));
     }
     return answers;
   }
 
-  private Answer answer(ScoreDoc scored, List<LeafReaderContext> segments, Set<Integer> itself)
-      throws IOException {
-    var segment = segments.get(ReaderUtil.subIndex(scored.doc, segments));
-    int document = scored.doc - segment.docBase;
-    double share = scored.score / own;
-    var verdict =
-        itself.contains(scored.doc) ? Verdict.ITSELF : verdict(segment.reader(), document, share);
-    return new Answer(segment.reader(), document, share, verdict);
-  }
-
-  private Verdict verdict(LeafReader segment, int document, double share) throws IOException {
-    if (StoryDocument.time(segment, document).isAfter(asked.now())) {
+  private Verdict verdict(Holding holding, double share) {
+    if (holding.itself()) {
+      return Verdict.ITSELF;
+    }
+    if (holding.facts().time().isAfter(asked.now())) {
       return Verdict.LATER;
     }
-    if (share >= settings.duplicate()
-        || Fingerprint.isCopy(print, StoryDocument.fingerprint(segment, document))) {
+    if (share >= settings.duplicate() || Fingerprint.isCopy(print, holding.facts().print())) {
       return Verdict.COPY;
     }
     return Verdict.RELATED;
@@ -113,22 +90,19 @@ final class Weighing {
   }
 
   private Hit weigh(Answer answer, double best) throws IOException {
-    var segment = answer.segment();
-    int document = answer.document();
-    var bytes = StoryDocument.gist(segment, document);
+    var facts = answer.holding().facts();
     var signs =
         new Signs(
             answer.share(),
             Math.min(1, answer.share() / best),
-            bytes == null ? Gist.Likeness.NONE : gist.likeness(bytes),
-            meaning(segment, document));
-    var time = StoryDocument.time(segment, document);
-    var age = Duration.between(time, asked.story().time());
+            facts.gist() == null ? Gist.Likeness.NONE : gist.likeness(facts.gist()),
+            meaning(facts));
+    var age = Duration.between(facts.time(), asked.story().time());
     double relatedness = recipe.relatedness(signs);
     double score = recipe.fades() ? Freshness.RUNNING.of(relatedness, age) : relatedness;
     boolean weak = answer.verdict() == Verdict.RELATED && isWeak(answer, signs);
     var verdict = weak ? Verdict.WEAK : answer.verdict();
-    return new Hit(segment, document, signs, verdict, relatedness, score, time, age);
+    return new Hit(answer.holding(), signs, verdict, relatedness, score, facts.time(), age);
   }
 
   /// Whether a story is related at all is judged before its age counts: else a loosely related
@@ -139,22 +113,18 @@ final class Weighing {
 
   /// Scores of a young archive say little: there two stories of one town look alike.
   private boolean isSure(Answer answer) throws IOException {
-    return profile.stories() >= GROWN_UP || profile.isAkin(answer.segment(), answer.document());
+    return profile.stories() >= GROWN_UP || profile.isAkin(holdings, answer.holding());
   }
 
-  private OptionalDouble meaning(LeafReader segment, int document) throws IOException {
-    var bytes = asked.meaning().isPresent() ? StoryDocument.meaning(segment, document) : null;
-    return bytes == null
+  private OptionalDouble meaning(Holding.Facts facts) {
+    var bytes = facts.meaning();
+    return asked.meaning().isEmpty() || bytes == null
         ? OptionalDouble.empty()
         : OptionalDouble.of(asked.meaning().orElseThrow().likeness(bytes));
   }
 
-  Find find(Hit hit, StoryDocument.Card card) throws IOException {
-    return new Find(
-        card,
-        hit.relatedness(),
-        profile.shared(hit.segment(), hit.document()),
-        hit.time(),
-        hit.age());
+  Find find(Hit hit, Holdings.Card card) throws IOException {
+    var shared = profile.shared(holdings, hit.holding());
+    return new Find(card, hit.relatedness(), shared, hit.time(), hit.age());
   }
 }

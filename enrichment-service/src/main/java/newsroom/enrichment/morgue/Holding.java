@@ -1,0 +1,24 @@
+package newsroom.enrichment.morgue;
+
+import java.time.Instant;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// A story of the archive that answers.
+///
+/// @param place where it is, for the [Holdings] that found it
+/// @param score of the answer
+/// @param itself whether it is a version of the story that asked
+/// @param facts what else is known of it
+public record Holding(int place, float score, boolean itself, Facts facts) {
+
+  /// What is kept with a story.
+  ///
+  /// @param time when it was news
+  /// @param print of its text, see [newsroom.enrichment.story.Fingerprint]
+  /// @param gist as [newsroom.enrichment.vocabulary.Gist] reads it
+  /// @param meaning of its headline, as [newsroom.enrichment.embedding.Embedding] reads it; null
+  ///     where none was made
+  public record Facts(
+      Instant time, long print, @Nullable BytesRef gist, @Nullable BytesRef meaning) {}
+}
