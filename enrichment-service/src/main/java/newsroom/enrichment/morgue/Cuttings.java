@@ -21,7 +21,7 @@ public final class Cuttings implements Closeable {
 
   /// Puts a story in; it can be found after the next refresh.
   public void put(Story story) throws IOException {
-    index.put(story);
+    index.put(index.clip(story), true);
   }
 
   public void refresh() throws IOException {

@@ -2,6 +2,7 @@ package newsroom.enrichment.morgue;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,6 +35,8 @@ final class Index implements Closeable {
   /// Whose embeddings the documents have: with another model, or with none, it is another form.
   private static final String MEANINGS = "meanings";
 
+  private static final String WHOLE = "whole";
+
   private static final BM25Similarity BM25 = Relevance.similarity();
 
   private final Directory directory;
@@ -63,6 +66,20 @@ final class Index implements Closeable {
       }
       directory.close();
       throw e;
+    }
+  }
+
+  /// Whether there is an index in this folder that needs no other beside it.
+  static boolean isWhole(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (var directory = FSDirectory.open(folder);
+        var reader = DirectoryReader.open(directory)) {
+      return Boolean.parseBoolean(reader.getIndexCommit().getUserData().get(WHOLE));
+    } catch (IOException | IllegalArgumentException _) {
+      // whoever opens it to read on will say what is wrong with it
+      return false;
     }
   }
 
@@ -110,15 +127,27 @@ final class Index implements Closeable {
     }
   }
 
-  void put(Story story) throws IOException {
-    var words = Words.of(story);
-    var meaning = embeddings.of(story).orElse(null);
-    var document = StoryDocument.of(story, words, gist(words), meaning);
-    writer.updateDocument(new Term(StoryDocument.URI, story.uri()), document);
+  /// Reads a story and cuts it into words. For any number of threads.
+  Clipping clip(Story story) {
+    try {
+      var words = Words.of(story);
+      var gist = Gist.of(ask(holdings -> holdings.weigh(words)));
+      return new Clipping(story, words, gist, embeddings.of(story).orElse(null));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private Gist gist(Words words) throws IOException {
-    return Gist.of(ask(holdings -> holdings.weigh(words)));
+  /// Puts a story in.
+  ///
+  /// @param known whether the index may have an older version; false where there surely is none
+  void put(Clipping clipping, boolean known) throws IOException {
+    var document = StoryDocument.of(clipping);
+    if (known) {
+      writer.updateDocument(new Term(StoryDocument.URI, clipping.story().uri()), document);
+    } else {
+      writer.addDocument(document);
+    }
   }
 
   void bury(String uri, Mark mark) throws IOException {
@@ -133,8 +162,12 @@ final class Index implements Closeable {
     searchers.maybeRefreshBlocking();
   }
 
-  void commit(Bookmark bookmark) throws IOException {
+  /// Makes safe what was put in.
+  ///
+  /// @param whole false while another index answers until this one has caught up
+  void commit(Bookmark bookmark, boolean whole) throws IOException {
     var data = bookmark.toUserData();
+    data.put(WHOLE, Boolean.toString(whole));
     data.put(MEANINGS, embeddings.name());
     writer.setLiveCommitData(data.entrySet());
     writer.commit();

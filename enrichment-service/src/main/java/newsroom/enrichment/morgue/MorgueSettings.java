@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Where the morgue lies and how often it is made safe.
 ///
-/// @param folder the index is in `index` under it; one instance per folder
+/// @param folder the index is in `index` or `index.next` under it; one instance per folder
 /// @param refreshEvery at most this often do new stories become findable
 /// @param commitEvery after this long what was read is made safe on disk
 /// @param commitAfter or after this many events
@@ -21,7 +21,14 @@ record MorgueSettings(
     @DefaultValue("20000") int commitAfter,
     @DefaultValue("20h") Duration keeps) {
 
+  /// Where an index is built again while the one that it is to replace still answers.
+  static final String NEXT = "index.next";
+
   Path index() {
     return folder.resolve("index");
+  }
+
+  Path next() {
+    return folder.resolve(NEXT);
   }
 }

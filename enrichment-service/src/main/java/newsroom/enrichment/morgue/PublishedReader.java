@@ -98,6 +98,7 @@ class PublishedReader implements SmartLifecycle {
     if (isCorrupt(e)) {
       try {
         Index.wipe(folder);
+        Index.wipe(folder.resolveSibling(MorgueSettings.NEXT));
       } catch (IOException | RuntimeException wiping) {
         log.atWarn()
             .addKeyValue("folder", folder)

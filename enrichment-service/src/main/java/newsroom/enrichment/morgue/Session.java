@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,18 +32,21 @@ final class Session implements Closeable {
   private static final Duration TELL_AGAIN = Duration.ofSeconds(5);
 
   private final Morgue morgue;
-  private final Path folder;
   private final MorgueSettings settings;
   private final Broker broker;
   private final Clock clock;
+  private Path folder;
   private Index index;
+
+  /// Answers until the index has caught up that is built in its place.
+  private @Nullable Index old;
 
   Session(Morgue morgue, MorgueSettings settings, Broker broker, Clock clock) throws IOException {
     this.morgue = morgue;
-    this.folder = settings.index();
     this.settings = settings;
     this.broker = broker;
     this.clock = clock;
+    this.folder = Index.isWhole(settings.next()) ? settings.next() : settings.index();
     this.index = Index.open(folder, morgue.embeddings());
     morgue.use(index);
   }
@@ -51,52 +55,60 @@ final class Session implements Closeable {
   void read(DeadLetters deadLetters, BooleanSupplier stopping) throws IOException {
     var topic = broker.topic(ArticleTopics.PUBLISHED);
     var origin = new Origin(topic.cluster(), topic.id());
-    try (var consumer = consumer(topic.partitions())) {
-      seek(consumer, origin);
-      var reading = new Reading(consumer, index, clock);
+    try (var consumer = consumer(topic.partitions());
+        var reading = seek(consumer, origin)) {
       catchUp(reading, origin, deadLetters, stopping);
+      if (reading.state().caughtUp()) {
+        replaceOld(reading, origin);
+      }
       var looked = clock.instant();
       while (!stopping.getAsBoolean() && (!isDue(looked, LOOK_AGAIN) || isStill(topic))) {
         looked = isDue(looked, LOOK_AGAIN) ? clock.instant() : looked;
         step(reading, origin, deadLetters);
       }
-      reading.commit(origin);
+      reading.commit(origin, old == null);
     }
   }
 
   private void catchUp(
       Reading reading, Origin origin, DeadLetters deadLetters, BooleanSupplier stopping)
       throws IOException {
-    var told = clock.instant();
+    var since = clock.instant();
+    var told = since;
     while (!stopping.getAsBoolean() && !reading.state().caughtUp()) {
       step(reading, origin, deadLetters);
       if (isDue(told, TELL_AGAIN)) {
         told = clock.instant();
-        tell(reading, "the morgue is reading");
+        tell(reading, since, "the morgue is reading");
       }
     }
-    tell(reading, "the morgue is up to date");
+    tell(reading, since, "the morgue is up to date");
   }
 
   private void step(Reading reading, Origin origin, DeadLetters deadLetters) throws IOException {
     reading.step(settings.refreshEvery(), deadLetters);
     if (reading.isWorthCommitting(settings)) {
-      reading.commit(origin);
+      reading.commit(origin, old == null);
     }
     morgue.say(reading.state());
   }
 
-  private void tell(Reading reading, String what) throws IOException {
+  private void tell(Reading reading, Instant since, String what) throws IOException {
+    long millis = Math.max(1, Duration.between(since, clock.instant()).toMillis());
+    double perSecond = 1_000.0 * reading.applied() / millis;
+    long left = reading.state().lag();
     log.atInfo()
         .addKeyValue("documents", index.documents())
         .addKeyValue("read", reading.applied())
-        .addKeyValue("left", reading.state().lag())
+        .addKeyValue("left", left)
+        .addKeyValue("perSecond", Math.round(perSecond))
+        .addKeyValue("secondsLeft", perSecond == 0 ? "unknown" : Math.round(left / perSecond))
         .log(what);
   }
 
-  /// Puts the consumer where the index stands; an index that does not belong to this topic is
-  /// taken away first.
-  private void seek(Consumer<String, byte[]> consumer, Origin origin) throws IOException {
+  /// Puts the consumer where the index stands. In place of an index that does not belong to this
+  /// topic another is begun.
+  private Reading seek(Consumer<String, byte[]> consumer, Origin origin) throws IOException {
     var partitions = consumer.assignment();
     var beginnings = consumer.beginningOffsets(partitions);
     var bookmark = index.bookmark();
@@ -110,23 +122,44 @@ final class Session implements Closeable {
                         clock.instant().minus(settings.keeps())))
             .orElse(index.isNew() ? "there is no index yet" : "the index is of another form");
     if (!misfit.isEmpty()) {
+      boolean answers = bookmark.isPresent() && index.documents() > 0;
       log.atInfo()
           .addKeyValue("folder", folder)
+          .addKeyValue("meanwhile", answers ? "the old index answers" : "it knows few stories")
           .log("the morgue is read from the start: {}", misfit);
-      startOver();
+      startOver(answers);
     }
     Map<Integer, Long> offsets = misfit.isEmpty() ? bookmark.orElseThrow().offsets() : Map.of();
     beginnings.forEach(
         (partition, beginning) ->
             consumer.seek(partition, offsets.getOrDefault(partition.partition(), beginning)));
+    return new Reading(consumer, index, clock);
   }
 
-  private void startOver() throws IOException {
-    morgue.use(null);
-    index.close();
+  private void startOver(boolean besideOld) throws IOException {
+    if (besideOld) {
+      old = index;
+      folder = folder.equals(settings.next()) ? settings.index() : settings.next();
+    } else {
+      morgue.use(null);
+      index.close();
+    }
     Index.wipe(folder);
     index = Index.open(folder, morgue.embeddings());
-    morgue.use(index);
+    if (!besideOld) {
+      morgue.use(index);
+    }
+  }
+
+  private void replaceOld(Reading reading, Origin origin) throws IOException {
+    var replaced = old;
+    if (replaced != null) {
+      old = null;
+      reading.commit(origin, true);
+      morgue.use(index);
+      replaced.close();
+      Index.wipe(folder.equals(settings.next()) ? settings.index() : settings.next());
+    }
   }
 
   private boolean isStill(Broker.Topic topic) {
@@ -161,6 +194,8 @@ final class Session implements Closeable {
   @Override
   public void close() throws IOException {
     morgue.use(null);
-    index.close();
+    try (var _ = old) {
+      index.close();
+    }
   }
 }

@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
-import newsroom.enrichment.embedding.Embedding;
 import newsroom.enrichment.story.Fingerprint;
 import newsroom.enrichment.story.Mark;
-import newsroom.enrichment.story.Story;
-import newsroom.enrichment.vocabulary.Gist;
-import newsroom.enrichment.vocabulary.Words;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -108,7 +104,10 @@ final class StoryDocument {
     return documents;
   }
 
-  static Document of(Story story, Words words, Gist gist, @Nullable Embedding meaning) {
+  static Document of(Clipping clipping) {
+    var story = clipping.story();
+    var words = clipping.words();
+    var meaning = clipping.meaning();
     var language = words.language();
     var document = new Document();
     document.add(new StringField(LIVE.field(), LIVE.text(), Field.Store.NO));
@@ -118,7 +117,7 @@ final class StoryDocument {
     document.add(new Field(language.all(), words.toField(), WORDS));
     document.add(new NumericDocValuesField(TIME, story.time().toEpochMilli()));
     document.add(new NumericDocValuesField(PRINT, Fingerprint.of(story.text())));
-    document.add(new BinaryDocValuesField(GIST, gist.toBytes()));
+    document.add(new BinaryDocValuesField(GIST, clipping.gist().toBytes()));
     if (meaning != null) {
       document.add(new BinaryDocValuesField(MEANING, meaning.toBytes()));
     }

@@ -17,14 +17,15 @@ import org.apache.lucene.util.BytesRef;
 /// is.
 final class Profile {
 
-  /// Measured: fifty words find as well as a hundred, in half the time.
-  private static final int TELLING = 50;
+  /// Measured: with a hundred and fifty answers to weigh, thirty-six words find as well as fifty or
+  /// a hundred, in much less time.
+  private static final int TELLING = 36;
 
   /// A word in the other story's headline counts half as much again; only the most telling are
   /// looked for there.
   private static final float TITLE = 0.5f;
 
-  private static final int TELLING_TITLE = 15;
+  private static final int TELLING_TITLE = 10;
 
   /// From this many stories on, a word that stands in every fourth one says nothing.
   private static final int LARGE = 1_000;

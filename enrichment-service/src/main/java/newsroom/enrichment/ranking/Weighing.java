@@ -14,7 +14,7 @@ import newsroom.enrichment.vocabulary.Words;
 /// One story, and what one state of the archive answers to it.
 final class Weighing {
 
-  private static final int HITS = 100;
+  private static final int HITS = 150;
 
   /// A young archive answers more softly: many telling words stand in no other story yet. There
   /// this share of the cut is enough, and no unrelated story was seen to come near it.

@@ -11,11 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import newsroom.schema.Article;
 import newsroom.schema.StoryState;
-import org.apache.lucene.search.TermQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,15 +125,6 @@ class ArchivistTest {
   }
 
   private List<String> headlines() throws IOException {
-    return shelf
-        .morgue()
-        .ask(
-            searcher -> {
-              var headlines = new ArrayList<String>();
-              for (var hit : searcher.search(new TermQuery(StoryDocument.LIVE), 10).scoreDocs) {
-                headlines.add(StoryDocument.card(searcher.storedFields(), hit.doc).headline());
-              }
-              return headlines;
-            });
+    return shelf.headlines("Version");
   }
 }

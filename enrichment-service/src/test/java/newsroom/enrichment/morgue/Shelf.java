@@ -2,8 +2,12 @@ package newsroom.enrichment.morgue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import newsroom.enrichment.Copy;
 import newsroom.enrichment.embedding.Embeddings;
+import newsroom.enrichment.story.Stories;
+import newsroom.enrichment.vocabulary.Words;
 import newsroom.schema.Published;
 
 /// A morgue without Kafka, for tests: what is put is findable at once.
@@ -26,7 +30,7 @@ public final class Shelf implements AutoCloseable {
   /// Puts events that arrive in one poll.
   public void put(Published... events) throws IOException {
     for (var event : events) {
-      archivist.apply(event);
+      archivist.apply(event, Cutting.clipping(event, index));
     }
     archivist.refresh();
   }
@@ -38,6 +42,21 @@ public final class Shelf implements AutoCloseable {
   void tombstone(String uri) throws IOException {
     archivist.forget(uri);
     archivist.refresh();
+  }
+
+  /// Headlines of the stories that have this word there.
+  List<String> headlines(String word) throws IOException {
+    var asking = Stories.of(Copy.article("asking", word, "").build());
+    var words = Words.of(asking);
+    var terms = words.counts().keySet().stream().map(w -> new Inquiry.Term(w, true, 1, 1)).toList();
+    return morgue.ask(
+        holdings -> {
+          var headlines = new ArrayList<String>();
+          for (var found : holdings.answers(new Inquiry(asking.uri(), words, terms), 10).best()) {
+            headlines.add(holdings.card(found).headline());
+          }
+          return headlines;
+        });
   }
 
   @Override
