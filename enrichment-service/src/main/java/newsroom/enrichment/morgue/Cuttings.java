@@ -28,6 +28,11 @@ public final class Cuttings implements Closeable {
     index.refresh();
   }
 
+  /// How many can be found.
+  public int stories() throws IOException {
+    return index.documents();
+  }
+
   public <R> R ask(Question<R> question) throws IOException {
     return morgue.ask(question);
   }
