@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// never over a newer one.
 final class Archivist {
 
-  private final Index index;
+  private final Cabinet index;
 
   /// What was written since the last refresh and cannot be found yet.
   private final Map<String, Optional<Entry>> unseen = new HashMap<>();
@@ -24,7 +24,7 @@ final class Archivist {
   /// While the index is filled from nothing; null afterwards.
   private @Nullable Newcomers newcomers;
 
-  Archivist(Index index) throws IOException {
+  Archivist(Cabinet index) throws IOException {
     this.index = index;
     this.newcomers = index.isNew() ? new Newcomers() : null;
   }

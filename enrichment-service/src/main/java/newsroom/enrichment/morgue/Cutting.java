@@ -27,12 +27,12 @@ final class Cutting implements Closeable {
   private static final int THREADS =
       Math.clamp(Runtime.getRuntime().availableProcessors() - 1L, 1, 8);
 
-  private final Index index;
+  private final Cabinet index;
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
           THREADS, Thread.ofPlatform().name("morgue-cutting-", 0).daemon().factory());
 
-  Cutting(Index index) {
+  Cutting(Cabinet index) {
     this.index = index;
   }
 
@@ -98,7 +98,7 @@ final class Cutting implements Closeable {
   }
 
   /// What the index keeps of an event's story; null where it is not live.
-  static @Nullable Clipping clipping(Published event, Index index) {
+  static @Nullable Clipping clipping(Published event, Cabinet index) {
     var article = event.getArticle();
     return event.getState() == StoryState.LIVE && article != null
         ? index.clip(Stories.live(event, article))

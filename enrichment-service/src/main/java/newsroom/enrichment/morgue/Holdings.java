@@ -20,7 +20,7 @@ public interface Holdings {
   /// How rare each word of a story is.
   WeighedWords weigh(Words words) throws IOException;
 
-  /// The stories that answer best, at most so many.
+  /// The stories that answer best, at most so many. The words must have been weighed before.
   Answers answers(Inquiry inquiry, int most) throws IOException;
 
   Card card(Holding holding) throws IOException;

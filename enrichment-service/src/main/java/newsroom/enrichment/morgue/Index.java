@@ -1,19 +1,14 @@
 package newsroom.enrichment.morgue;
 
-import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import newsroom.enrichment.embedding.Embeddings;
 import newsroom.enrichment.story.Mark;
-import newsroom.enrichment.story.Story;
-import newsroom.enrichment.vocabulary.Gist;
 import newsroom.enrichment.vocabulary.Language;
 import newsroom.enrichment.vocabulary.Rarities;
-import newsroom.enrichment.vocabulary.Words;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -30,7 +25,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /// The Lucene index: one writer, used by one thread, and searchers for everybody.
-final class Index implements Closeable {
+final class Index implements Cabinet {
 
   /// Whose embeddings the documents have: with another model, or with none, it is another form.
   private static final String MEANINGS = "meanings";
@@ -118,7 +113,8 @@ final class Index implements Closeable {
     };
   }
 
-  <R> R ask(Question<R> question) throws IOException {
+  @Override
+  public <R> R ask(Question<R> question) throws IOException {
     var searcher = searchers.acquire();
     try {
       return question.ask(new IndexHoldings(searcher, rarities));
@@ -127,21 +123,13 @@ final class Index implements Closeable {
     }
   }
 
-  /// Reads a story and cuts it into words. For any number of threads.
-  Clipping clip(Story story) {
-    try {
-      var words = Words.of(story);
-      var gist = Gist.of(ask(holdings -> holdings.weigh(words)));
-      return new Clipping(story, words, gist, embeddings.of(story).orElse(null));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  @Override
+  public Embeddings embeddings() {
+    return embeddings;
   }
 
-  /// Puts a story in.
-  ///
-  /// @param known whether the index may have an older version; false where there surely is none
-  void put(Clipping clipping, boolean known) throws IOException {
+  @Override
+  public void put(Clipping clipping, boolean known) throws IOException {
     var document = StoryDocument.of(clipping);
     if (known) {
       writer.updateDocument(new Term(StoryDocument.URI, clipping.story().uri()), document);
@@ -150,22 +138,23 @@ final class Index implements Closeable {
     }
   }
 
-  void bury(String uri, Mark mark) throws IOException {
+  @Override
+  public void bury(String uri, Mark mark) throws IOException {
     writer.updateDocument(new Term(StoryDocument.URI, uri), StoryDocument.gravestone(uri, mark));
   }
 
-  void forget(String uri) throws IOException {
+  @Override
+  public void forget(String uri) throws IOException {
     writer.deleteDocuments(new Term(StoryDocument.URI, uri));
   }
 
-  void refresh() throws IOException {
+  @Override
+  public void refresh() throws IOException {
     searchers.maybeRefreshBlocking();
   }
 
-  /// Makes safe what was put in.
-  ///
-  /// @param whole false while another index answers until this one has caught up
-  void commit(Bookmark bookmark, boolean whole) throws IOException {
+  @Override
+  public void commit(Bookmark bookmark, boolean whole) throws IOException {
     var data = bookmark.toUserData();
     data.put(WHOLE, Boolean.toString(whole));
     data.put(MEANINGS, embeddings.name());
@@ -173,8 +162,8 @@ final class Index implements Closeable {
     writer.commit();
   }
 
-  /// How far the last commit had read; empty for a new index or one of another form.
-  Optional<Bookmark> bookmark() throws IOException {
+  @Override
+  public Optional<Bookmark> bookmark() throws IOException {
     if (!DirectoryReader.indexExists(directory)) {
       return Optional.empty();
     }
@@ -186,11 +175,13 @@ final class Index implements Closeable {
     }
   }
 
-  boolean isNew() throws IOException {
+  @Override
+  public boolean isNew() throws IOException {
     return !DirectoryReader.indexExists(directory);
   }
 
-  int documents() throws IOException {
+  @Override
+  public int documents() throws IOException {
     var searcher = searchers.acquire();
     try {
       return searcher.count(new TermQuery(StoryDocument.LIVE));
@@ -199,8 +190,8 @@ final class Index implements Closeable {
     }
   }
 
-  /// What the last refresh knew of this story: its mark, and whether it was live.
-  Optional<Map.Entry<Mark, Boolean>> find(String uri) throws IOException {
+  @Override
+  public Optional<Map.Entry<Mark, Boolean>> find(String uri) throws IOException {
     var searcher = searchers.acquire();
     try {
       for (var leaf : searcher.getIndexReader().leaves()) {

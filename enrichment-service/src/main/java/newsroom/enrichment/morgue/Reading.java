@@ -30,7 +30,7 @@ final class Reading implements Closeable {
   private static final int MANY = 50_000;
 
   private final Consumer<String, byte[]> topic;
-  private final Index index;
+  private final Cabinet index;
   private final Archivist archivist;
   private final Cutting cutting;
   private final Map<TopicPartition, Long> ends;
@@ -43,7 +43,7 @@ final class Reading implements Closeable {
   private @Nullable Instant refreshed;
   private Instant committed;
 
-  Reading(Consumer<String, byte[]> topic, Index index, Clock clock) throws IOException {
+  Reading(Consumer<String, byte[]> topic, Cabinet index, Clock clock) throws IOException {
     this.topic = topic;
     this.index = index;
     this.archivist = new Archivist(index);

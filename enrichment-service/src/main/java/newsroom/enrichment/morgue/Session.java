@@ -2,7 +2,6 @@ package newsroom.enrichment.morgue;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,21 +32,25 @@ final class Session implements Closeable {
 
   private final Morgue morgue;
   private final MorgueSettings settings;
+  private final Cabinets cabinets;
   private final Broker broker;
   private final Clock clock;
-  private Path folder;
-  private Index index;
+  private Cabinets.Place place;
+  private Cabinet index;
 
   /// Answers until the index has caught up that is built in its place.
-  private @Nullable Index old;
+  private @Nullable Cabinet old;
 
-  Session(Morgue morgue, MorgueSettings settings, Broker broker, Clock clock) throws IOException {
+  Session(Morgue morgue, MorgueSettings settings, Cabinets cabinets, Broker broker, Clock clock)
+      throws IOException {
     this.morgue = morgue;
     this.settings = settings;
+    this.cabinets = cabinets;
     this.broker = broker;
     this.clock = clock;
-    this.folder = Index.isWhole(settings.next()) ? settings.next() : settings.index();
-    this.index = Index.open(folder, morgue.embeddings());
+    this.place =
+        cabinets.isWhole(Cabinets.Place.SECOND) ? Cabinets.Place.SECOND : Cabinets.Place.FIRST;
+    this.index = cabinets.open(place, morgue.embeddings());
     morgue.use(index);
   }
 
@@ -124,7 +127,7 @@ final class Session implements Closeable {
     if (!misfit.isEmpty()) {
       boolean answers = bookmark.isPresent() && index.documents() > 0;
       log.atInfo()
-          .addKeyValue("folder", folder)
+          .addKeyValue("folder", cabinets.name(place))
           .addKeyValue("meanwhile", answers ? "the old index answers" : "it knows few stories")
           .log("the morgue is read from the start: {}", misfit);
       startOver(answers);
@@ -139,13 +142,13 @@ final class Session implements Closeable {
   private void startOver(boolean besideOld) throws IOException {
     if (besideOld) {
       old = index;
-      folder = folder.equals(settings.next()) ? settings.index() : settings.next();
+      place = place.other();
     } else {
       morgue.use(null);
       index.close();
     }
-    Index.wipe(folder);
-    index = Index.open(folder, morgue.embeddings());
+    cabinets.wipe(place);
+    index = cabinets.open(place, morgue.embeddings());
     if (!besideOld) {
       morgue.use(index);
     }
@@ -158,7 +161,7 @@ final class Session implements Closeable {
       reading.commit(origin, true);
       morgue.use(index);
       replaced.close();
-      Index.wipe(folder.equals(settings.next()) ? settings.index() : settings.next());
+      cabinets.wipe(place.other());
     }
   }
 

@@ -58,6 +58,12 @@ public final class Gist {
     return new BytesRef(bytes.array());
   }
 
+  /// Whether a story whose gist is in these bytes has this word.
+  public static boolean has(BytesRef gist, BytesRef word) {
+    int text = gist.offset + 1 + (gist.bytes[gist.offset] & 0xFF);
+    return WordVector.has(gist.bytes, text, gist.offset + gist.length, word);
+  }
+
   /// How alike a story is whose gist is in these bytes.
   public Likeness likeness(BytesRef other) {
     int first = other.offset + 1;

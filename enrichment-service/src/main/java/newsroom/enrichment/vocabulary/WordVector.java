@@ -75,8 +75,7 @@ final class WordVector {
     }
 
     void add(BytesRef word, int said, float rarity) {
-      int hash = StringHelper.murmurhash3_x86_32(word, SEED);
-      var added = new Word(hash, Math.min(said, MOST_SAID), rarity);
+      var added = new Word(hash(word), Math.min(said, MOST_SAID), rarity);
       words.add(added);
       square += added.weight() * added.weight();
     }
@@ -102,6 +101,21 @@ final class WordVector {
     for (var word : words) {
       bytes.putInt(word.hash()).put((byte) word.said());
     }
+  }
+
+  /// Whether the vector that is written here has this word.
+  static boolean has(byte[] bytes, int from, int end, BytesRef word) {
+    int hash = hash(word);
+    for (int at = from + HEAD; at < end; at += WORD) {
+      if ((int) INT.get(bytes, at) == hash) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int hash(BytesRef word) {
+    return StringHelper.murmurhash3_x86_32(word, SEED);
   }
 
   /// The cosine with the vector that is written here.

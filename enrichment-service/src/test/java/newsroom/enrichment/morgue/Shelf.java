@@ -14,17 +14,25 @@ import newsroom.schema.Published;
 public final class Shelf implements AutoCloseable {
 
   private final Morgue morgue = new Morgue();
-  private final Index index;
+  private final Cabinet index;
   private final Archivist archivist;
 
   public Shelf(Path folder) throws IOException {
-    index = Index.open(folder, Embeddings.none());
+    this(Index.open(folder, Embeddings.none()));
+  }
+
+  Shelf(Cabinet cabinet) throws IOException {
+    index = cabinet;
     archivist = new Archivist(index);
     morgue.use(index);
   }
 
   public Morgue morgue() {
     return morgue;
+  }
+
+  Cabinet cabinet() {
+    return index;
   }
 
   /// Puts events that arrive in one poll.
@@ -51,6 +59,7 @@ public final class Shelf implements AutoCloseable {
     var terms = words.counts().keySet().stream().map(w -> new Inquiry.Term(w, true, 1, 1)).toList();
     return morgue.ask(
         holdings -> {
+          holdings.weigh(words);
           var headlines = new ArrayList<String>();
           for (var found : holdings.answers(new Inquiry(asking.uri(), words, terms), 10).best()) {
             headlines.add(holdings.card(found).headline());
