@@ -1,17 +1,16 @@
 package newsroom.enrichment.morgue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import newsroom.enrichment.vocabulary.Rarities;
 import newsroom.enrichment.vocabulary.WeighedWords;
 import newsroom.enrichment.vocabulary.Words;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -23,6 +22,29 @@ import org.apache.lucene.util.BytesRef;
 
 /// One state of the Lucene index.
 final class IndexHoldings implements Holdings {
+
+  /// How much is searched before all words count.
+  ///
+  /// @param words that are searched for, the most telling first
+  /// @param stories that are found by them, to be scored by all words
+  /// @param often words that more stories than these have are not searched for: they cost most and
+  ///     tell least
+  private record Search(int words, int stories, int often) {
+
+    /// Measured: all but as good as to search for all words.
+    private static final Search WIDE = new Search(14, 200, Integer.MAX_VALUE);
+
+    private static final int LARGE = 100_000;
+
+    static Search in(int stories) {
+      // an archive that is so much larger has as much to choose from by rarer words
+      return stories < LARGE ? WIDE : new Search(12, 150, stories / 25);
+    }
+  }
+
+  private static final Comparator<Holding> BEST_FIRST =
+      Comparator.comparingDouble((Holding holding) -> -holding.score())
+          .thenComparingInt(Holding::place);
 
   private final IndexSearcher searcher;
   private final Rarities rarities;
@@ -39,58 +61,67 @@ final class IndexHoldings implements Holdings {
 
   @Override
   public Answers answers(Inquiry inquiry, int most) throws IOException {
-    var relevances = new HashMap<String, Relevance>();
+    var exactly = exactly(inquiry);
     var query = new BooleanQuery.Builder();
-    double own = 0;
-    for (var asked : inquiry.terms()) {
-      var term = new Term(inquiry.field(asked), asked.word());
-      // looked up once, for the query and for the story's own score
-      var states = TermStates.build(searcher, term, true);
-      var relevance = relevance(term.field(), relevances);
-      own +=
-          asked.boost() * relevance.score(states.docFreq(), asked.times(), inquiry.tokens(asked));
-      if (states.docFreq() > 0) {
-        var clause = new BoostQuery(new TermQuery(term, states), asked.boost());
-        query.add(new BooleanClause(clause, BooleanClause.Occur.SHOULD));
-      }
-    }
-    var top = searcher.search(query.build(), new TopScoreDocCollectorManager(most, most));
-    return new Answers(own, Arrays.asList(holdings(inquiry, top.scoreDocs)));
+    var wanted = Search.in(searcher.getIndexReader().numDocs());
+    inquiry.terms().stream()
+        .filter(term -> !term.inHeadline())
+        .filter(term -> term.stories() > 0 && term.stories() <= wanted.often())
+        .limit(wanted.words())
+        .forEach(term -> query.add(clause(inquiry.field(term), term)));
+    int stories = Math.max(most, wanted.stories());
+    var top = searcher.search(query.build(), new TopScoreDocCollectorManager(stories, stories));
+    var holdings = holdings(inquiry, top.scoreDocs, exactly);
+    holdings.sort(BEST_FIRST);
+    return new Answers(exactly.own(), holdings.subList(0, Math.min(most, holdings.size())));
   }
 
-  private Relevance relevance(String field, Map<String, Relevance> known) throws IOException {
-    var relevance = known.get(field);
-    if (relevance == null) {
-      var counted = searcher.collectionStatistics(field);
-      relevance =
-          counted == null
-              ? new Relevance(0, 1)
-              : new Relevance(
-                  counted.docCount(), counted.sumTotalTermFreq() / (double) counted.docCount());
-      known.put(field, relevance);
+  private static BooleanClause clause(String field, Inquiry.Term term) {
+    var query = new BoostQuery(new TermQuery(new Term(field, term.word())), term.boost());
+    return new BooleanClause(query, BooleanClause.Occur.SHOULD);
+  }
+
+  private Exactly exactly(Inquiry inquiry) throws IOException {
+    var language = inquiry.words().language();
+    var withInHeadline = new ArrayList<Integer>();
+    for (var term : inquiry.terms()) {
+      withInHeadline.add(
+          term.inHeadline()
+              ? rarities.stories(language.title(), term.word(), searcher.getIndexReader())
+              : 0);
     }
-    return relevance;
+    return new Exactly(
+        inquiry, relevance(language.title()), relevance(language.all()), withInHeadline);
+  }
+
+  private Relevance relevance(String field) throws IOException {
+    var counted = searcher.collectionStatistics(field);
+    return counted == null
+        ? new Relevance(0, 1)
+        : new Relevance(
+            counted.docCount(), counted.sumTotalTermFreq() / (double) counted.docCount());
   }
 
   /// Facts are read in the order in which they lie in the index, each kind in one pass.
-  private Holding[] holdings(Inquiry inquiry, ScoreDoc[] best) throws IOException {
-    var reader = searcher.getIndexReader();
-    var itself = StoryDocument.ofStory(reader, inquiry.uri());
-    var places = new Integer[best.length];
-    Arrays.setAll(places, i -> i);
-    Arrays.sort(places, Comparator.comparingInt(place -> best[place].doc));
-    var holdings = new Holding[best.length];
+  private List<Holding> holdings(Inquiry inquiry, ScoreDoc[] found, Exactly exactly)
+      throws IOException {
+    var segments = searcher.getIndexReader().leaves();
+    var itself = StoryDocument.ofStory(searcher.getIndexReader(), inquiry.uri());
+    Arrays.sort(found, Comparator.comparingInt(each -> each.doc));
+    var holdings = new ArrayList<Holding>(found.length);
     StoryDocument.Facts facts = null;
-    int end = 0;
-    for (int place : places) {
-      var found = best[place];
-      if (facts == null || found.doc >= end) {
-        var segment = reader.leaves().get(ReaderUtil.subIndex(found.doc, reader.leaves()));
+    Exactly.Lengths lengths = null;
+    for (var each : found) {
+      var segment = segments.get(ReaderUtil.subIndex(each.doc, segments));
+      if (facts == null || lengths == null || !facts.has(each.doc)) {
         facts = new StoryDocument.Facts(segment);
-        end = segment.docBase + segment.reader().maxDoc();
+        lengths = new Exactly.Lengths(inquiry, segment.reader());
       }
-      holdings[place] =
-          new Holding(found.doc, found.score, itself.contains(found.doc), facts.of(found.doc));
+      var known = facts.of(each.doc);
+      var gist = known.gist();
+      double score =
+          gist == null ? each.score : exactly.score(gist, lengths, each.doc - segment.docBase);
+      holdings.add(new Holding(each.doc, (float) score, itself.contains(each.doc), known));
     }
     return holdings;
   }

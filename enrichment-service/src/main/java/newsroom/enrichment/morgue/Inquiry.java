@@ -16,7 +16,8 @@ public record Inquiry(String uri, Words words, List<Term> terms) {
   /// @param inHeadline whether in headlines alone
   /// @param boost how much it counts beside the others
   /// @param times how often the asking story itself says it there
-  public record Term(BytesRef word, boolean inHeadline, float boost, int times) {}
+  /// @param stories how many have it anywhere
+  public record Term(BytesRef word, boolean inHeadline, float boost, int times, int stories) {}
 
   /// How many words the asking story has where this one is looked for.
   int tokens(Term term) {

@@ -23,7 +23,16 @@ record Relevance(long texts, double average) {
   /// @param times how often this one has it
   /// @param words how many words this one has
   double score(long with, int times, int words) {
-    return rarity(with, texts) * times / (times + K1 * (1 - B + B * words / average));
+    return rarity(with) * emphasis(times, words);
+  }
+
+  float rarity(long with) {
+    return rarity(with, texts);
+  }
+
+  /// What is made of a word that stands so many times in a text of so many words.
+  double emphasis(int times, int words) {
+    return times / (times + K1 * (1 - B + B * words / average));
   }
 
   static BM25Similarity similarity() {

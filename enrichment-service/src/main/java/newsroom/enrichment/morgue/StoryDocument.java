@@ -61,17 +61,23 @@ final class StoryDocument {
   static final class Facts {
 
     private final int base;
+    private final int end;
     private final NumericDocValues times;
     private final NumericDocValues prints;
     private final BinaryDocValues gists;
     private final BinaryDocValues meanings;
 
     Facts(LeafReaderContext segment) throws IOException {
+      end = segment.docBase + segment.reader().maxDoc();
       base = segment.docBase;
       times = DocValues.getNumeric(segment.reader(), TIME);
       prints = DocValues.getNumeric(segment.reader(), PRINT);
       gists = DocValues.getBinary(segment.reader(), GIST);
       meanings = DocValues.getBinary(segment.reader(), MEANING);
+    }
+
+    boolean has(int document) {
+      return document < end;
     }
 
     /// @param document its number in the whole index

@@ -18,7 +18,7 @@ import org.apache.lucene.util.BytesRef;
 final class Profile {
 
   /// Measured: with a hundred and fifty answers to weigh, thirty-six words find as well as fifty or
-  /// a hundred, in much less time.
+  /// a hundred.
   private static final int TELLING = 36;
 
   /// A word in the other story's headline counts half as much again; only the most telling are
@@ -101,11 +101,12 @@ final class Profile {
     for (int i = 0; i < telling.size(); i++) {
       var word = telling.get(i);
       var count = word.known().count();
+      int having = word.known().stories();
       float boost = word.weight() / telling.getFirst().weight();
-      terms.add(new Inquiry.Term(word.word(), false, boost, count.times()));
+      terms.add(new Inquiry.Term(word.word(), false, boost, count.times(), having));
       if (i < TELLING_TITLE) {
         int times = count.timesInHeadline();
-        terms.add(new Inquiry.Term(word.word(), true, boost * TITLE, times));
+        terms.add(new Inquiry.Term(word.word(), true, boost * TITLE, times, having));
       }
     }
     return terms;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// How rare words are, for every language and every state of an archive. The same state always
@@ -25,7 +26,20 @@ public final class Rarities {
 
   /// For one language, in the archive as this reader sees it.
   public Rarity in(Language language, IndexReader reader) throws IOException {
-    var field = language.all();
+    return new Rarity(language, counts(language.all(), reader));
+  }
+
+  /// How many stories have this word in a field.
+  public int stories(String field, BytesRef word, IndexReader reader) throws IOException {
+    long hash = WordMemory.hash(word);
+    int stories = 0;
+    for (var part : counts(field, reader)) {
+      stories += part.with(word, hash);
+    }
+    return stories;
+  }
+
+  private List<WordCounts> counts(String field, IndexReader reader) {
     var large = new ArrayList<SegmentWords>();
     var keys = new ArrayList<IndexReader.CacheKey>();
     var parts = new ArrayList<WordCounts>();
@@ -43,7 +57,7 @@ public final class Rarities {
     if (!large.isEmpty()) {
       parts.add(new WordCounts.Together(large, together(field, keys, reader.maxDoc())));
     }
-    return new Rarity(language, parts);
+    return parts;
   }
 
   private WordMemory together(String field, List<IndexReader.CacheKey> keys, int stories) {

@@ -106,16 +106,36 @@ final class WordVector {
   /// Whether the vector that is written here has this word.
   static boolean has(byte[] bytes, int from, int end, BytesRef word) {
     int hash = hash(word);
-    for (int at = from + HEAD; at < end; at += WORD) {
-      if ((int) INT.get(bytes, at) == hash) {
+    for (int at = first(from); at < end; at = next(at)) {
+      if (hash(bytes, at) == hash) {
         return true;
       }
     }
     return false;
   }
 
-  private static int hash(BytesRef word) {
+  static int hash(BytesRef word) {
     return StringHelper.murmurhash3_x86_32(word, SEED);
+  }
+
+  /// Where the first word is of the vector that is written here.
+  static int first(int vector) {
+    return vector + HEAD;
+  }
+
+  /// Where the word after this one is.
+  static int next(int word) {
+    return word + WORD;
+  }
+
+  /// The hash of the word that is written here.
+  static int hash(byte[] bytes, int word) {
+    return (int) INT.get(bytes, word);
+  }
+
+  /// How often the word is said that is written here.
+  static int said(byte[] bytes, int word) {
+    return bytes[word + Integer.BYTES] & 0xFF;
   }
 
   /// The cosine with the vector that is written here.

@@ -184,7 +184,9 @@ abstract class CabinetContract {
     var terms =
         weighed.all().stream()
             .filter(word -> word.stories() > 0)
-            .map(word -> new Inquiry.Term(word.word(), false, 1, word.count().times()))
+            .map(
+                word ->
+                    new Inquiry.Term(word.word(), false, 1, word.count().times(), word.stories()))
             .toList();
     return new Inquiry(uri, weighed.words(), terms);
   }

@@ -56,10 +56,12 @@ public final class Shelf implements AutoCloseable {
   List<String> headlines(String word) throws IOException {
     var asking = Stories.of(Copy.article("asking", word, "").build());
     var words = Words.of(asking);
-    var terms = words.counts().keySet().stream().map(w -> new Inquiry.Term(w, true, 1, 1)).toList();
     return morgue.ask(
         holdings -> {
-          holdings.weigh(words);
+          var terms =
+              holdings.weigh(words).all().stream()
+                  .map(w -> new Inquiry.Term(w.word(), false, 1, 1, w.stories()))
+                  .toList();
           var headlines = new ArrayList<String>();
           for (var found : holdings.answers(new Inquiry(asking.uri(), words, terms), 10).best()) {
             headlines.add(holdings.card(found).headline());
