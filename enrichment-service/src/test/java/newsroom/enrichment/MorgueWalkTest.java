@@ -102,7 +102,7 @@ class MorgueWalkTest {
   }
 
   @Test
-  void aDamagedIndexIsBuiltAgain() throws Exception {
+  void aDamagedIndexIsBuiltAgainAndSaysSo(CapturedOutput output) throws Exception {
     // Given
     for (var file : files()) {
       if (!file.toString().endsWith(".lock")) {
@@ -115,6 +115,7 @@ class MorgueWalkTest {
 
     // Then
     await().atMost(SOON).until(() -> documents() == 2);
+    assertThat(output.getOut()).contains("the index cannot be read and is built again");
   }
 
   @Test
@@ -133,6 +134,7 @@ class MorgueWalkTest {
     // When
     service = start();
     await().atMost(SOON).until(() -> output.getOut().substring(before).contains(FROM_THE_START));
+    assertThat(output.getOut().substring(before)).contains("the old index answers");
     send(live(story("three")));
 
     // Then

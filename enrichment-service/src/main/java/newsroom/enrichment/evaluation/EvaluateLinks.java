@@ -18,7 +18,7 @@ import newsroom.enrichment.story.Story;
 /// `newsroom evaluate-links`: measures the service's own ranking on a corpus with judgements.
 public final class EvaluateLinks {
 
-  private static final double CUT = 0.24;
+  private static final double CUT = 0.25;
   private static final double DUPLICATE = 0.9;
 
   private final Options options;

@@ -34,9 +34,15 @@ final class IndexHoldings implements Holdings {
     /// Measured: all but as good as to search for all words.
     private static final Search WIDE = new Search(14, 200, Integer.MAX_VALUE);
 
+    private static final Search ALL = new Search(Integer.MAX_VALUE, 200, Integer.MAX_VALUE);
+    private static final int SMALL = 5_000;
     private static final int LARGE = 100_000;
 
     static Search in(int stories) {
+      if (stories < SMALL) {
+        // costs little there
+        return ALL;
+      }
       // an archive that is so much larger has as much to choose from by rarer words
       return stories < LARGE ? WIDE : new Search(12, 150, stories / 25);
     }

@@ -126,10 +126,10 @@ final class Session implements Closeable {
             .orElse(index.isNew() ? "there is no index yet" : "the index is of another form");
     if (!misfit.isEmpty()) {
       boolean answers = bookmark.isPresent() && index.documents() > 0;
+      var meanwhile = answers ? "; until it is up to date the old index answers" : "";
       log.atInfo()
           .addKeyValue("folder", cabinets.name(place))
-          .addKeyValue("meanwhile", answers ? "the old index answers" : "it knows few stories")
-          .log("the morgue is read from the start: {}", misfit);
+          .log("the morgue is read from the start: {}{}", misfit, meanwhile);
       startOver(answers);
     }
     Map<Integer, Long> offsets = misfit.isEmpty() ? bookmark.orElseThrow().offsets() : Map.of();

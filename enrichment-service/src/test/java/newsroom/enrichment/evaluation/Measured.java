@@ -24,7 +24,7 @@ record Measured(Scores scores, Set<String> queries) {
       throws IOException {
     var judgements = Judgements.read(queries, qrels);
     try (var race = new Race(Embeddings.none(), openSearch)) {
-      var settings = new RelatedSettings(true, 0.24, 0.9);
+      var settings = new RelatedSettings(true, 0.25, 0.9);
       var newsroom =
           new Newsroom("newsroom", Recipe.MEASURED, race.cuttings(), Embeddings.none(), settings);
       var asked = new LinkedHashSet<>(judgements.groups().keySet());

@@ -21,7 +21,7 @@ import newsroom.enrichment.story.Story;
 /// service's own ranking, on one thread. A process of its own; its argument is an [AskPlan].
 public final class Asking {
 
-  private static final RelatedSettings SETTINGS = new RelatedSettings(true, 0.24, 0.9);
+  private static final RelatedSettings SETTINGS = new RelatedSettings(true, 0.25, 0.9);
   private static final double NANOS = 1e6;
   private static final long MEGABYTE = 1_000_000;
 
