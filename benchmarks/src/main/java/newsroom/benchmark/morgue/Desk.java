@@ -46,6 +46,8 @@ final class Desk implements AutoCloseable {
             "--spring.autoconfigure.exclude=" + NO_DATABASE,
             "--newsroom.enrichment.broker.partitions=" + setup.partitions(),
             "--newsroom.enrichment.broker.patience=2h",
+            // each story gets its links: one that goes on without costs nothing
+            "--newsroom.enrichment.enricher.budget=10m",
             "--newsroom.enrichment.morgue.folder=" + logs.resolve(morgue));
     var jvm = Jvm.product(name, setup.heap(), EnrichmentService.class.getName(), settings);
     return new Desk(jvm.start(logs), port);

@@ -104,9 +104,13 @@ final class Session implements Closeable {
         .addKeyValue("documents", index.documents())
         .addKeyValue("read", reading.applied())
         .addKeyValue("left", left)
-        .addKeyValue("perSecond", Math.round(perSecond))
-        .addKeyValue("secondsLeft", perSecond == 0 ? "unknown" : Math.round(left / perSecond))
-        .log(what);
+        .log(
+            "{}: {} events read, {} a second, {} left, {} s to go",
+            what,
+            reading.applied(),
+            Math.round(perSecond),
+            left,
+            left == 0 ? 0 : Math.round(left / Math.max(1, perSecond)));
   }
 
   /// Puts the consumer where the index stands. In place of an index that does not belong to this
