@@ -105,7 +105,7 @@ class MorgueWalkTest {
   }
 
   @Test
-  void aDamagedIndexIsBuiltAgain() throws Exception {
+  void aDamagedIndexIsBuiltAgainAndSaysSo(CapturedOutput output) throws Exception {
     // Given
     for (var file : files()) {
       if (!file.toString().endsWith(".lock")) {
@@ -118,6 +118,7 @@ class MorgueWalkTest {
 
     // Then
     await().atMost(SOON).until(() -> documents() == 2);
+    assertThat(output.getOut()).contains("the index cannot be read and is built again");
   }
 
   @Test
@@ -136,6 +137,7 @@ class MorgueWalkTest {
     // When
     service = start();
     await().atMost(SOON).until(() -> output.getOut().substring(before).contains(FROM_THE_START));
+    assertThat(output.getOut().substring(before)).contains("the old index answers");
     send(live(story("three")));
 
     // Then

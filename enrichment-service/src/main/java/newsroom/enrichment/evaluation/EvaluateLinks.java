@@ -2,6 +2,7 @@ package newsroom.enrichment.evaluation;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +18,7 @@ import newsroom.enrichment.story.Story;
 /// `newsroom evaluate-links`: measures the service's own ranking on a corpus with judgements.
 public final class EvaluateLinks {
 
-  private static final double CUT = 0.24;
+  private static final double CUT = 0.25;
   private static final double DUPLICATE = 0.9;
 
   private final Options options;
@@ -50,7 +51,7 @@ public final class EvaluateLinks {
     var judgements = Judgements.read(options.file("--queries"), options.file("--qrels"));
     var read = read(corpus);
     var report = new Report(out, judgements);
-    try (var race = new Race(embeddings)) {
+    try (var race = new Race(embeddings, options.value("--opensearch").map(URI::create))) {
       var newsroom = newsroom("newsroom", Recipe.MEASURED, race.cuttings());
       if (options.has("--explain")) {
         explain(corpus, judgements, race, newsroom, report);

@@ -15,7 +15,7 @@ record Options(Map<String, String> values) {
   static final String USAGE =
       """
       usage: newsroom evaluate-links --corpus FILE[.gz] --queries FILE --qrels FILE [--judged FILE]
-                                     [--embedding] [--ablation] [--cut N] [--explain ID]
+                                     [--embedding] [--ablation] [--cut N] [--opensearch URL] [--explain ID]
         --corpus FILE     stories, one {"id", "published", "headline", "body"} a line
         --queries FILE    ids of stories to find related ones for, a tab, and the query's group
         --qrels FILE      query, story, grade: 2 the same event or an editor's link, 1 the same subject
@@ -23,11 +23,12 @@ record Options(Map<String, String> values) {
         --embedding       compares headlines by meaning, too
         --ablation        also without each ingredient in turn
         --cut N           least likeness of a link, as newsroom.enrichment.related.cut
+        --opensearch URL  the stories lie in this OpenSearch meanwhile, in the index newsroom-cuttings
         --explain ID      nothing but the candidates of this story, each with its reasons""";
 
   private static final Set<String> FLAGS = Set.of("--embedding", "--ablation");
   private static final Set<String> VALUES =
-      Set.of("--corpus", "--queries", "--qrels", "--judged", "--cut", "--explain");
+      Set.of("--corpus", "--queries", "--qrels", "--judged", "--cut", "--explain", "--opensearch");
 
   /// @throws IllegalArgumentException with a sentence for whoever typed it
   static Options parse(String... arguments) {

@@ -2,6 +2,7 @@ package newsroom.enrichment.evaluation;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import newsroom.enrichment.embedding.Embeddings;
 import newsroom.enrichment.morgue.Cuttings;
@@ -31,8 +33,16 @@ final class Race implements Closeable {
   record Answer(List<String> ranked, List<String> links) {}
 
   Race(Embeddings embeddings) throws IOException {
+    this(embeddings, Optional.empty());
+  }
+
+  /// @param openSearch what keeps the stories, if not an index of its own
+  Race(Embeddings embeddings, Optional<URI> openSearch) throws IOException {
     folder = Files.createTempDirectory("evaluate-links");
-    cuttings = new Cuttings(folder, embeddings);
+    cuttings =
+        openSearch.isPresent()
+            ? Cuttings.openSearch(openSearch.get(), embeddings)
+            : new Cuttings(folder, embeddings);
     moreLike = new MoreLike();
   }
 

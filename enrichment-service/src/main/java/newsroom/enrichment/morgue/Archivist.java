@@ -5,16 +5,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import newsroom.enrichment.story.Mark;
-import newsroom.enrichment.story.Stories;
-import newsroom.schema.Article;
 import newsroom.schema.Published;
 import newsroom.schema.StoryState;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the last word on each story into the index: live stories in, all others out, an older word
 /// never over a newer one.
 final class Archivist {
 
-  private final Index index;
+  private final Cabinet index;
 
   /// What was written since the last refresh and cannot be found yet.
   private final Map<String, Optional<Entry>> unseen = new HashMap<>();
@@ -22,19 +21,23 @@ final class Archivist {
   /// What the index holds on a story: its version, or that it was killed.
   private record Entry(Mark mark, boolean live) {}
 
-  Archivist(Index index) {
+  /// While the index is filled from nothing; null afterwards.
+  private @Nullable Newcomers newcomers;
+
+  Archivist(Cabinet index) throws IOException {
     this.index = index;
+    this.newcomers = index.isNew() ? new Newcomers() : null;
   }
 
-  void apply(Published event) throws IOException {
+  /// @param clipping of a live story; null of others
+  void apply(Published event, @Nullable Clipping clipping) throws IOException {
     var uri = event.getUri().toString();
     var mark = new Mark(event.getVersion(), event.getVersionCreated(), event.getRevision());
-    var article = event.getArticle();
-    if (event.getState() == StoryState.LIVE && article != null) {
-      shelve(event, article, mark);
+    if (clipping != null) {
+      shelve(uri, clipping, mark);
     } else if (event.getState() == StoryState.KILLED) {
       index.bury(uri, mark);
-      unseen.put(uri, Optional.of(new Entry(mark, false)));
+      note(uri, Optional.of(new Entry(mark, false)));
     } else {
       forget(uri);
     }
@@ -43,38 +46,49 @@ final class Archivist {
   /// A tombstone: nothing is known of the story any more.
   void forget(String uri) throws IOException {
     index.forget(uri);
-    unseen.put(uri, Optional.empty());
+    note(uri, Optional.empty());
   }
 
-  private void shelve(Published event, Article article, Mark mark) throws IOException {
-    var uri = event.getUri().toString();
-    if (isNews(uri, mark)) {
-      index.put(Stories.live(event, article));
-      unseen.put(uri, Optional.of(new Entry(mark, true)));
-    }
-  }
-
-  private boolean isNews(String uri, Mark mark) throws IOException {
+  private void shelve(String uri, Clipping clipping, Mark mark) throws IOException {
     var before = entry(uri);
-    if (before.isEmpty()) {
-      return true;
+    if (before.isEmpty() || isNews(mark, before.get())) {
+      index.put(clipping, before.isPresent());
+      note(uri, Optional.of(new Entry(mark, true)));
     }
-    var known = before.get();
-    // only what the agency wrote after its kill can bring a story back
+  }
+
+  private void note(String uri, Optional<Entry> entry) {
+    unseen.put(uri, entry);
+    if (newcomers != null) {
+      newcomers.mayHaveBeenHere(uri);
+    }
+  }
+
+  // only what the agency wrote after its kill can bring a story back
+  private static boolean isNews(Mark mark, Entry known) {
     return known.live()
         ? mark.compareTo(known.mark()) >= 0
         : mark.created().isAfter(known.mark().created());
   }
 
   private Optional<Entry> entry(String uri) throws IOException {
+    if (newcomers != null && !newcomers.mayHaveBeenHere(uri)) {
+      return Optional.empty();
+    }
     var written = unseen.get(uri);
     return written != null
         ? written
         : index.find(uri).map(found -> new Entry(found.getKey(), found.getValue()));
   }
 
-  boolean hasUnseen() {
-    return !unseen.isEmpty();
+  /// How many stories changed that cannot be found yet.
+  int unseen() {
+    return unseen.size();
+  }
+
+  /// From now on few stories are new.
+  void settle() {
+    newcomers = null;
   }
 
   void refresh() throws IOException {

@@ -2,7 +2,9 @@ package newsroom.enrichment.morgue;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import newsroom.enrichment.embedding.Embeddings;
 import newsroom.enrichment.story.Story;
 
@@ -11,17 +13,30 @@ import newsroom.enrichment.story.Story;
 public final class Cuttings implements Closeable {
 
   private final Morgue morgue;
-  private final Index index;
+  private final Cabinet index;
 
   public Cuttings(Path folder, Embeddings embeddings) throws IOException {
-    morgue = new Morgue(embeddings);
-    index = Index.open(folder, embeddings);
+    this(Index.open(folder, embeddings));
+  }
+
+  Cuttings(Cabinet index) {
+    this.morgue = new Morgue(index.embeddings());
+    this.index = index;
     morgue.use(index);
+  }
+
+  /// In the OpenSearch at this address, in an index that is empty now and goes with the cuttings.
+  public static Cuttings openSearch(URI address, Embeddings embeddings) throws IOException {
+    var settings =
+        new OpenSearchSettings(address, "newsroom-cuttings", 1, 0, "", "", Duration.ofSeconds(30));
+    var clusters = new Clusters(settings);
+    clusters.wipe(Cabinets.Place.FIRST);
+    return new Cuttings(clusters.open(Cabinets.Place.FIRST, embeddings));
   }
 
   /// Puts a story in; it can be found after the next refresh.
   public void put(Story story) throws IOException {
-    index.put(story);
+    index.put(index.clip(story), true);
   }
 
   public void forget(String uri) throws IOException {
@@ -30,6 +45,11 @@ public final class Cuttings implements Closeable {
 
   public void refresh() throws IOException {
     index.refresh();
+  }
+
+  /// How many can be found.
+  public int stories() throws IOException {
+    return index.documents();
   }
 
   public <R> R ask(Question<R> question) throws IOException {

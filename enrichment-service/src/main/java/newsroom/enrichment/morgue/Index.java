@@ -1,6 +1,5 @@
 package newsroom.enrichment.morgue;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,11 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import newsroom.enrichment.embedding.Embeddings;
 import newsroom.enrichment.story.Mark;
-import newsroom.enrichment.story.Story;
-import newsroom.enrichment.vocabulary.Gist;
 import newsroom.enrichment.vocabulary.Language;
 import newsroom.enrichment.vocabulary.Rarities;
-import newsroom.enrichment.vocabulary.Words;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -29,10 +25,12 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /// The Lucene index: one writer, used by one thread, and searchers for everybody.
-final class Index implements Closeable {
+final class Index implements Cabinet {
 
   /// Whose embeddings the documents have: with another model, or with none, it is another form.
   private static final String MEANINGS = "meanings";
+
+  private static final String WHOLE = "whole";
 
   private static final BM25Similarity BM25 = Relevance.similarity();
 
@@ -63,6 +61,20 @@ final class Index implements Closeable {
       }
       directory.close();
       throw e;
+    }
+  }
+
+  /// Whether there is an index in this folder that needs no other beside it.
+  static boolean isWhole(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (var directory = FSDirectory.open(folder);
+        var reader = DirectoryReader.open(directory)) {
+      return Boolean.parseBoolean(reader.getIndexCommit().getUserData().get(WHOLE));
+    } catch (IOException | IllegalArgumentException _) {
+      // whoever opens it to read on will say what is wrong with it
+      return false;
     }
   }
 
@@ -101,47 +113,57 @@ final class Index implements Closeable {
     };
   }
 
-  SearcherManager searchers() {
-    return searchers;
-  }
-
-  void put(Story story) throws IOException {
-    var words = Words.of(story);
-    var meaning = embeddings.of(story).orElse(null);
-    var document = StoryDocument.of(story, gist(words), meaning);
-    writer.updateDocument(new Term(StoryDocument.URI, story.uri()), document);
-  }
-
-  private Gist gist(Words words) throws IOException {
+  @Override
+  public <R> R ask(Question<R> question) throws IOException {
     var searcher = searchers.acquire();
     try {
-      return Gist.of(words, rarities.in(words.language(), searcher.getIndexReader()));
+      return question.ask(new IndexHoldings(searcher, rarities));
     } finally {
       searchers.release(searcher);
     }
   }
 
-  void bury(String uri, Mark mark) throws IOException {
+  @Override
+  public Embeddings embeddings() {
+    return embeddings;
+  }
+
+  @Override
+  public void put(Clipping clipping, boolean known) throws IOException {
+    var document = StoryDocument.of(clipping);
+    if (known) {
+      writer.updateDocument(new Term(StoryDocument.URI, clipping.story().uri()), document);
+    } else {
+      writer.addDocument(document);
+    }
+  }
+
+  @Override
+  public void bury(String uri, Mark mark) throws IOException {
     writer.updateDocument(new Term(StoryDocument.URI, uri), StoryDocument.gravestone(uri, mark));
   }
 
-  void forget(String uri) throws IOException {
+  @Override
+  public void forget(String uri) throws IOException {
     writer.deleteDocuments(new Term(StoryDocument.URI, uri));
   }
 
-  void refresh() throws IOException {
+  @Override
+  public void refresh() throws IOException {
     searchers.maybeRefreshBlocking();
   }
 
-  void commit(Bookmark bookmark) throws IOException {
+  @Override
+  public void commit(Bookmark bookmark, boolean whole) throws IOException {
     var data = bookmark.toUserData();
+    data.put(WHOLE, Boolean.toString(whole));
     data.put(MEANINGS, embeddings.name());
     writer.setLiveCommitData(data.entrySet());
     writer.commit();
   }
 
-  /// How far the last commit had read; empty for a new index or one of another form.
-  Optional<Bookmark> bookmark() throws IOException {
+  @Override
+  public Optional<Bookmark> bookmark() throws IOException {
     if (!DirectoryReader.indexExists(directory)) {
       return Optional.empty();
     }
@@ -153,11 +175,13 @@ final class Index implements Closeable {
     }
   }
 
-  boolean isNew() throws IOException {
+  @Override
+  public boolean isNew() throws IOException {
     return !DirectoryReader.indexExists(directory);
   }
 
-  int documents() throws IOException {
+  @Override
+  public int documents() throws IOException {
     var searcher = searchers.acquire();
     try {
       return searcher.count(new TermQuery(StoryDocument.LIVE));
@@ -166,8 +190,8 @@ final class Index implements Closeable {
     }
   }
 
-  /// What the last refresh knew of this story: its mark, and whether it was live.
-  Optional<Map.Entry<Mark, Boolean>> find(String uri) throws IOException {
+  @Override
+  public Optional<Map.Entry<Mark, Boolean>> find(String uri) throws IOException {
     var searcher = searchers.acquire();
     try {
       for (var leaf : searcher.getIndexReader().leaves()) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class Morgue implements Precondition {
 
   private final Embeddings embeddings;
-  private final AtomicReference<@Nullable Index> index = new AtomicReference<>();
+  private final AtomicReference<@Nullable Cabinet> index = new AtomicReference<>();
   private volatile State state = State.closed("not opened yet");
   private volatile long said = System.nanoTime();
 
@@ -44,13 +44,7 @@ public class Morgue implements Precondition {
   ///
   /// @throws IllegalStateException when there is no index to ask; the sentence says why
   public <R> R ask(Question<R> question) throws IOException {
-    var searchers = open().searchers();
-    var searcher = searchers.acquire();
-    try {
-      return question.ask(searcher);
-    } finally {
-      searchers.release(searcher);
-    }
+    return open().ask(question);
   }
 
   /// How many stories can be found.
@@ -86,11 +80,11 @@ public class Morgue implements Precondition {
     this.said = System.nanoTime();
   }
 
-  void use(@Nullable Index opened) {
+  void use(@Nullable Cabinet opened) {
     index.set(opened);
   }
 
-  private Index open() {
+  private Cabinet open() {
     var opened = index.get();
     if (opened == null) {
       throw new IllegalStateException("the morgue is closed: " + state.trouble());

@@ -7,7 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Where the morgue lies and how often it is made safe.
 ///
-/// @param folder the index is in `index` under it; one instance per folder
+/// @param kind what keeps it
+/// @param folder of a Lucene index, which is in `index` or `index.next` under it; one instance per
+///     folder
 /// @param refreshEvery at most this often do new stories become findable
 /// @param commitEvery after this long what was read is made safe on disk
 /// @param commitAfter or after this many events
@@ -15,13 +17,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///     the index is built again
 @ConfigurationProperties("newsroom.enrichment.morgue")
 record MorgueSettings(
+    @DefaultValue("lucene") Kind kind,
     @DefaultValue("data/morgue") Path folder,
     @DefaultValue("50ms") Duration refreshEvery,
     @DefaultValue("10s") Duration commitEvery,
     @DefaultValue("20000") int commitAfter,
     @DefaultValue("20h") Duration keeps) {
 
-  Path index() {
-    return folder.resolve("index");
+  /// What keeps the morgue.
+  enum Kind {
+    /// An index on this machine's disk, one for each instance.
+    LUCENE,
+    /// An index in an OpenSearch, for all instances together.
+    OPENSEARCH
   }
 }

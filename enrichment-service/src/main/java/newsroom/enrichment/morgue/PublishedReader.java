@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -32,27 +31,32 @@ class PublishedReader implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(PublishedReader.class);
 
   private final Morgue morgue;
-  private final Path folder;
+  private final Cabinets cabinets;
   private final Read read;
   private volatile CountDownLatch stopping = new CountDownLatch(0);
   private volatile @Nullable Thread thread;
 
   @Autowired
   PublishedReader(
-      Morgue morgue, MorgueSettings settings, Broker broker, DeadLetters deadLetters, Clock clock) {
+      Morgue morgue,
+      MorgueSettings settings,
+      Cabinets cabinets,
+      Broker broker,
+      DeadLetters deadLetters,
+      Clock clock) {
     this(
         morgue,
-        settings.index(),
+        cabinets,
         stopping -> {
-          try (var session = new Session(morgue, settings, broker, clock)) {
+          try (var session = new Session(morgue, settings, cabinets, broker, clock)) {
             session.read(deadLetters, stopping);
           }
         });
   }
 
-  PublishedReader(Morgue morgue, Path folder, Read read) {
+  PublishedReader(Morgue morgue, Cabinets cabinets, Read read) {
     this.morgue = morgue;
-    this.folder = folder;
+    this.cabinets = cabinets;
     this.read = read;
   }
 
@@ -92,15 +96,18 @@ class PublishedReader implements SmartLifecycle {
     var sentence = sentence(e);
     if (!sentence.equals(morgue.state().trouble())) {
       var level = e instanceof Unreachable ? log.atInfo() : log.atWarn();
-      level.addKeyValue("folder", folder).log("the morgue waits: {}", sentence);
+      level
+          .addKeyValue("folder", cabinets.name(Cabinets.Place.FIRST))
+          .log("the morgue waits: {}", sentence);
     }
     morgue.say(Morgue.State.closed(sentence));
     if (isCorrupt(e)) {
       try {
-        Index.wipe(folder);
+        cabinets.wipe(Cabinets.Place.FIRST);
+        cabinets.wipe(Cabinets.Place.SECOND);
       } catch (IOException | RuntimeException wiping) {
         log.atWarn()
-            .addKeyValue("folder", folder)
+            .addKeyValue("folder", cabinets.name(Cabinets.Place.FIRST))
             .log("cannot clear the index: {}", wiping.toString());
       }
     }

@@ -1,45 +1,38 @@
 package newsroom.enrichment.morgue;
 
-import java.io.IOException;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.util.BytesRef;
 
-/// How the morgue scores a word in a text (BM25), for a text that is not in it.
-public final class Relevance {
+/// How the morgue scores words (BM25).
+///
+/// @param texts how many texts have the field
+/// @param average how many words a text has there
+record Relevance(long texts, double average) {
 
-  private static final float K1 = 1.2f;
+  static final float K1 = 1.2f;
 
   /// Measured: long wire copy is not better for being long.
-  private static final float B = 0.9f;
+  static final float B = 0.9f;
 
-  private final IndexSearcher searcher;
-  private final String field;
-  private final long texts;
-  private final double length;
+  /// As if there were some hundred texts more: in a young archive a word must not look common
+  /// because the only two stories have it.
+  private static final int LENT = 200;
 
-  private Relevance(IndexSearcher searcher, String field, long texts, double length) {
-    this.searcher = searcher;
-    this.field = field;
-    this.texts = texts;
-    this.length = length;
+  /// The score of a word in a text that need not be in the archive.
+  ///
+  /// @param with how many texts have the word
+  /// @param times how often this one has it
+  /// @param words how many words this one has
+  double score(long with, int times, int words) {
+    return rarity(with) * emphasis(times, words);
   }
 
-  /// For a text of so many words, were it in this field.
-  public static Relevance of(IndexSearcher searcher, String field, int words) throws IOException {
-    var counted = searcher.collectionStatistics(field);
-    if (counted == null) {
-      return new Relevance(searcher, field, 0, 1);
-    }
-    double average = counted.sumTotalTermFreq() / (double) counted.docCount();
-    return new Relevance(searcher, field, counted.docCount(), words / average);
+  float rarity(long with) {
+    return rarity(with, texts);
   }
 
-  /// The score of a word that stands in the text so many times.
-  public double score(BytesRef word, int times) throws IOException {
-    int with = searcher.getIndexReader().docFreq(new Term(field, word));
-    return rarity(with, texts) * times / (times + K1 * (1 - B + B * length));
+  /// What is made of a word that stands so many times in a text of so many words.
+  double emphasis(int times, int words) {
+    return times / (times + K1 * (1 - B + B * words / average));
   }
 
   static BM25Similarity similarity() {
@@ -51,9 +44,7 @@ public final class Relevance {
     };
   }
 
-  /// As if there were some hundred texts more: in a young archive a word must not look common
-  /// because the only two stories have it.
-  private static float rarity(long with, long texts) {
-    return (float) Math.log(1 + (texts + 200 - with + 0.5) / (with + 0.5));
+  static float rarity(long with, long texts) {
+    return (float) Math.log(1 + (texts + LENT - with + 0.5) / (with + 0.5));
   }
 }

@@ -2,7 +2,6 @@ package newsroom.enrichment.morgue;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,19 +31,26 @@ final class Session implements Closeable {
   private static final Duration TELL_AGAIN = Duration.ofSeconds(5);
 
   private final Morgue morgue;
-  private final Path folder;
   private final MorgueSettings settings;
+  private final Cabinets cabinets;
   private final Broker broker;
   private final Clock clock;
-  private Index index;
+  private Cabinets.Place place;
+  private Cabinet index;
 
-  Session(Morgue morgue, MorgueSettings settings, Broker broker, Clock clock) throws IOException {
+  /// Answers until the index has caught up that is built in its place.
+  private @Nullable Cabinet old;
+
+  Session(Morgue morgue, MorgueSettings settings, Cabinets cabinets, Broker broker, Clock clock)
+      throws IOException {
     this.morgue = morgue;
-    this.folder = settings.index();
     this.settings = settings;
+    this.cabinets = cabinets;
     this.broker = broker;
     this.clock = clock;
-    this.index = Index.open(folder, morgue.embeddings());
+    this.place =
+        cabinets.isWhole(Cabinets.Place.SECOND) ? Cabinets.Place.SECOND : Cabinets.Place.FIRST;
+    this.index = cabinets.open(place, morgue.embeddings());
     morgue.use(index);
   }
 
@@ -51,52 +58,64 @@ final class Session implements Closeable {
   void read(DeadLetters deadLetters, BooleanSupplier stopping) throws IOException {
     var topic = broker.topic(ArticleTopics.PUBLISHED);
     var origin = new Origin(topic.cluster(), topic.id());
-    try (var consumer = consumer(topic.partitions())) {
-      seek(consumer, origin);
-      var reading = new Reading(consumer, index, clock);
+    try (var consumer = consumer(topic.partitions());
+        var reading = seek(consumer, origin)) {
       catchUp(reading, origin, deadLetters, stopping);
+      if (reading.state().caughtUp()) {
+        replaceOld(reading, origin);
+      }
       var looked = clock.instant();
       while (!stopping.getAsBoolean() && (!isDue(looked, LOOK_AGAIN) || isStill(topic))) {
         looked = isDue(looked, LOOK_AGAIN) ? clock.instant() : looked;
         step(reading, origin, deadLetters);
       }
-      reading.commit(origin);
+      reading.commit(origin, old == null);
     }
   }
 
   private void catchUp(
       Reading reading, Origin origin, DeadLetters deadLetters, BooleanSupplier stopping)
       throws IOException {
-    var told = clock.instant();
+    var since = clock.instant();
+    var told = since;
     while (!stopping.getAsBoolean() && !reading.state().caughtUp()) {
       step(reading, origin, deadLetters);
       if (isDue(told, TELL_AGAIN)) {
         told = clock.instant();
-        tell(reading, "the morgue is reading");
+        tell(reading, since, "the morgue is reading");
       }
     }
-    tell(reading, "the morgue is up to date");
+    tell(reading, since, "the morgue is up to date");
   }
 
   private void step(Reading reading, Origin origin, DeadLetters deadLetters) throws IOException {
     reading.step(settings.refreshEvery(), deadLetters);
     if (reading.isWorthCommitting(settings)) {
-      reading.commit(origin);
+      reading.commit(origin, old == null);
     }
     morgue.say(reading.state());
   }
 
-  private void tell(Reading reading, String what) throws IOException {
+  private void tell(Reading reading, Instant since, String what) throws IOException {
+    long millis = Math.max(1, Duration.between(since, clock.instant()).toMillis());
+    double perSecond = 1_000.0 * reading.applied() / millis;
+    long left = reading.state().lag();
     log.atInfo()
         .addKeyValue("documents", index.documents())
         .addKeyValue("read", reading.applied())
-        .addKeyValue("left", reading.state().lag())
-        .log(what);
+        .addKeyValue("left", left)
+        .log(
+            "{}: {} events read, {} a second, {} left, {} s to go",
+            what,
+            reading.applied(),
+            Math.round(perSecond),
+            left,
+            left == 0 ? 0 : Math.round(left / Math.max(1, perSecond)));
   }
 
-  /// Puts the consumer where the index stands; an index that does not belong to this topic is
-  /// taken away first.
-  private void seek(Consumer<String, byte[]> consumer, Origin origin) throws IOException {
+  /// Puts the consumer where the index stands. In place of an index that does not belong to this
+  /// topic another is begun.
+  private Reading seek(Consumer<String, byte[]> consumer, Origin origin) throws IOException {
     var partitions = consumer.assignment();
     var beginnings = consumer.beginningOffsets(partitions);
     var bookmark = index.bookmark();
@@ -110,23 +129,44 @@ final class Session implements Closeable {
                         clock.instant().minus(settings.keeps())))
             .orElse(index.isNew() ? "there is no index yet" : "the index is of another form");
     if (!misfit.isEmpty()) {
+      boolean answers = bookmark.isPresent() && index.documents() > 0;
+      var meanwhile = answers ? "; until it is up to date the old index answers" : "";
       log.atInfo()
-          .addKeyValue("folder", folder)
-          .log("the morgue is read from the start: {}", misfit);
-      startOver();
+          .addKeyValue("folder", cabinets.name(place))
+          .log("the morgue is read from the start: {}{}", misfit, meanwhile);
+      startOver(answers);
     }
     Map<Integer, Long> offsets = misfit.isEmpty() ? bookmark.orElseThrow().offsets() : Map.of();
     beginnings.forEach(
         (partition, beginning) ->
             consumer.seek(partition, offsets.getOrDefault(partition.partition(), beginning)));
+    return new Reading(consumer, index, clock);
   }
 
-  private void startOver() throws IOException {
-    morgue.use(null);
-    index.close();
-    Index.wipe(folder);
-    index = Index.open(folder, morgue.embeddings());
-    morgue.use(index);
+  private void startOver(boolean besideOld) throws IOException {
+    if (besideOld) {
+      old = index;
+      place = place.other();
+    } else {
+      morgue.use(null);
+      index.close();
+    }
+    cabinets.wipe(place);
+    index = cabinets.open(place, morgue.embeddings());
+    if (!besideOld) {
+      morgue.use(index);
+    }
+  }
+
+  private void replaceOld(Reading reading, Origin origin) throws IOException {
+    var replaced = old;
+    if (replaced != null) {
+      old = null;
+      reading.commit(origin, true);
+      morgue.use(index);
+      replaced.close();
+      cabinets.wipe(place.other());
+    }
   }
 
   private boolean isStill(Broker.Topic topic) {
@@ -161,6 +201,8 @@ final class Session implements Closeable {
   @Override
   public void close() throws IOException {
     morgue.use(null);
-    index.close();
+    try (var _ = old) {
+      index.close();
+    }
   }
 }

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
-import newsroom.enrichment.embedding.Embedding;
 import newsroom.enrichment.story.Fingerprint;
 import newsroom.enrichment.story.Mark;
 import newsroom.enrichment.story.Story;
-import newsroom.enrichment.vocabulary.Gist;
-import newsroom.enrichment.vocabulary.Language;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -17,10 +14,13 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -29,7 +29,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// A story as a document of the index, and the small facts read back from one.
-public final class StoryDocument {
+final class StoryDocument {
 
   static final String URI = "uri";
   static final Term LIVE = new Term("state", "live");
@@ -55,47 +55,52 @@ public final class StoryDocument {
 
   private StoryDocument() {}
 
-  /// What a promo needs of a story.
-  public record Card(String uri, String headline) {}
-
-  public static Card card(StoredFields stored, int document) throws IOException {
+  static Holdings.Card card(StoredFields stored, int document) throws IOException {
     var fields = stored.document(document, SHOWN);
-    return new Card(fields.get(URI), fields.get(HEADLINE));
+    return new Holdings.Card(fields.get(URI), fields.get(HEADLINE));
   }
 
-  /// The time of the story in this document of a segment.
-  public static Instant time(LeafReader segment, int document) throws IOException {
-    return Instant.ofEpochMilli(number(segment, TIME, document));
-  }
+  /// Reads the facts of one segment's stories, in the order of its documents only.
+  static final class Facts {
 
-  /// The fingerprint of the story's text.
-  public static long fingerprint(LeafReader segment, int document) throws IOException {
-    return number(segment, PRINT, document);
-  }
+    private final int base;
+    private final int end;
+    private final NumericDocValues times;
+    private final NumericDocValues prints;
+    private final BinaryDocValues gists;
+    private final BinaryDocValues meanings;
 
-  /// What the story's words say it is about, as [Gist] reads it.
-  public static @Nullable BytesRef gist(LeafReader segment, int document) throws IOException {
-    return bytes(segment, GIST, document);
-  }
+    Facts(LeafReaderContext segment) throws IOException {
+      end = segment.docBase + segment.reader().maxDoc();
+      base = segment.docBase;
+      times = DocValues.getNumeric(segment.reader(), TIME);
+      prints = DocValues.getNumeric(segment.reader(), PRINT);
+      gists = DocValues.getBinary(segment.reader(), GIST);
+      meanings = DocValues.getBinary(segment.reader(), MEANING);
+    }
 
-  /// The short name of the agency that tells it; empty where it is not known.
-  public static String agency(LeafReader segment, int document) throws IOException {
-    var name = bytes(segment, AGENCY, document);
-    return name == null ? "" : name.utf8ToString();
-  }
+    boolean has(int document) {
+      return document < end;
+    }
 
-  /// Since when readers have it.
-  public static Instant firstLive(LeafReader segment, int document) throws IOException {
-    return Instant.ofEpochMilli(number(segment, FIRST_LIVE, document));
-  }
+    /// @param document its number in the whole index
+    Holding.Facts of(int document) throws IOException {
+      int here = document - base;
+      long time = times.advanceExact(here) ? times.longValue() : 0;
+      long print = prints.advanceExact(here) ? prints.longValue() : 0;
+      return new Holding.Facts(
+          Instant.ofEpochMilli(time), print, bytes(gists, here), bytes(meanings, here));
+    }
 
-  /// What its headline means, as [Embedding] reads it; null where none was made.
-  public static @Nullable BytesRef meaning(LeafReader segment, int document) throws IOException {
-    return bytes(segment, MEANING, document);
+    private static @Nullable BytesRef bytes(BinaryDocValues values, int document)
+        throws IOException {
+      // what it gives is its own, for the next document
+      return values.advanceExact(document) ? BytesRef.deepCopyOf(values.binaryValue()) : null;
+    }
   }
 
   /// The documents that are versions of this story, in all segments.
-  public static Set<Integer> ofStory(IndexReader reader, String uri) throws IOException {
+  static Set<Integer> ofStory(IndexReader reader, String uri) throws IOException {
     var documents = new HashSet<Integer>();
     for (var leaf : reader.leaves()) {
       var found = leaf.reader().postings(new Term(URI, uri), PostingsEnum.NONE);
@@ -108,21 +113,22 @@ public final class StoryDocument {
     return documents;
   }
 
-  static Document of(Story story, Gist gist, @Nullable Embedding meaning) {
-    var language = Language.of(story.language());
+  static Document of(Clipping clipping) {
+    var story = clipping.story();
+    var words = clipping.words();
+    var meaning = clipping.meaning();
+    var language = words.language();
     var document = new Document();
     document.add(new StringField(LIVE.field(), LIVE.text(), Field.Store.NO));
     document.add(new StringField(URI, story.uri(), Field.Store.YES));
     document.add(new StoredField(HEADLINE, story.headline()));
-    document.add(new Field(language.title(), story.headline(), WORDS));
-    document.add(new Field(language.all(), story.headline() + "\n" + story.text(), WORDS));
+    document.add(new Field(language.title(), words.headlineToField(), WORDS));
+    document.add(new Field(language.all(), words.toField(), WORDS));
     document.add(new NumericDocValuesField(TIME, story.time().toEpochMilli()));
     document.add(new NumericDocValuesField(PRINT, Fingerprint.of(story.text())));
-    document.add(new BinaryDocValuesField(GIST, gist.toBytes()));
+    document.add(new BinaryDocValuesField(GIST, clipping.gist().toBytes()));
     document.add(new BinaryDocValuesField(AGENCY, new BytesRef(story.origin().agency())));
-    var live = story.origin().firstLive();
-    document.add(
-        new NumericDocValuesField(FIRST_LIVE, (live == null ? story.time() : live).toEpochMilli()));
+    document.add(new NumericDocValuesField(FIRST_LIVE, Holding.firstLive(story).toEpochMilli()));
     if (meaning != null) {
       document.add(new BinaryDocValuesField(MEANING, meaning.toBytes()));
     }
@@ -147,16 +153,18 @@ public final class StoryDocument {
         (int) number(segment, REVISION, document));
   }
 
+  /// Who tells it, and since when readers have it.
+  static Story.Origin origin(LeafReader segment, int document) throws IOException {
+    var agency = DocValues.getBinary(segment, AGENCY);
+    return new Story.Origin(
+        agency.advanceExact(document) ? agency.binaryValue().utf8ToString() : "",
+        Instant.ofEpochMilli(number(segment, FIRST_LIVE, document)));
+  }
+
   private static void addMark(Document document, Mark mark) {
     document.add(new NumericDocValuesField(VERSION, mark.version()));
     document.add(new NumericDocValuesField(CREATED, mark.created().toEpochMilli()));
     document.add(new NumericDocValuesField(REVISION, mark.revision()));
-  }
-
-  private static @Nullable BytesRef bytes(LeafReader segment, String field, int document)
-      throws IOException {
-    var values = DocValues.getBinary(segment, field);
-    return values.advanceExact(document) ? values.binaryValue() : null;
   }
 
   private static long number(LeafReader segment, String field, int document) throws IOException {

@@ -1,7 +1,8 @@
-/// The archive: a Lucene index on disk with one document per story that is live somewhere. It is
-/// nothing but a reading of `articles.published`, each instance keeps its own, and it can be built
-/// again from the topic at any time. [Morgue] is what others ask; [PublishedReader] fills it. A new
-/// fact about a story is a field in [StoryDocument].
+/// The archive: one document per story that is live somewhere, in a Lucene index of each instance's
+/// own or in an OpenSearch. It is nothing but a reading of `articles.published` and can be built
+/// again from the topic at any time. [Morgue] is what others ask, with [Holdings] for an answer;
+/// [PublishedReader] fills it. Something else to keep it in implements [Cabinet]; a new fact about
+/// a story is a field in [StoryDocument] and in [Cluster].
 @NullMarked
 package newsroom.enrichment.morgue;
 

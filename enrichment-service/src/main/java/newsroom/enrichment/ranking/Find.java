@@ -3,7 +3,7 @@ package newsroom.enrichment.ranking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import newsroom.enrichment.morgue.StoryDocument;
+import newsroom.enrichment.morgue.Holdings;
 
 /// A related story that was found.
 ///
@@ -12,7 +12,7 @@ import newsroom.enrichment.morgue.StoryDocument;
 /// @param time when it was news
 /// @param age how much older than the story it is; negative when it is newer
 public record Find(
-    StoryDocument.Card card, double likeness, List<String> shared, Instant time, Duration age) {
+    Holdings.Card card, double likeness, List<String> shared, Instant time, Duration age) {
 
   private static final Duration RUNNING = Duration.ofDays(3);
   private static final Duration A_DAY = Duration.ofDays(1);

@@ -1,19 +1,16 @@
 package newsroom.enrichment.ranking;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import newsroom.enrichment.morgue.StoryDocument;
-import org.apache.lucene.index.LeafReader;
+import newsroom.enrichment.morgue.Holding;
 
 /// A document that answers, weighed but not looked into yet.
 ///
 /// @param relatedness by the recipe, before age counts
 /// @param score what it is ranked by
 record Hit(
-    LeafReader segment,
-    int document,
+    Holding holding,
     Signs signs,
     Verdict verdict,
     double relatedness,
@@ -25,8 +22,4 @@ record Hit(
   static final Comparator<Hit> BEST_FIRST =
       Comparator.comparingDouble((Hit hit) -> -hit.score())
           .thenComparing(Hit::time, Comparator.reverseOrder());
-
-  StoryDocument.Card card() throws IOException {
-    return StoryDocument.card(segment.storedFields(), document);
-  }
 }

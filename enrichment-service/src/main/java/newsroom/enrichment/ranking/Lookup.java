@@ -11,11 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import newsroom.enrichment.embedding.Embedding;
+import newsroom.enrichment.morgue.Holdings;
 import newsroom.enrichment.story.Story;
 import newsroom.enrichment.story.Telling;
-import newsroom.enrichment.vocabulary.Language;
-import newsroom.enrichment.vocabulary.Rarities;
-import org.apache.lucene.search.IndexSearcher;
 
 /// Finds the stories that are related to one.
 public final class Lookup {
@@ -28,7 +26,6 @@ public final class Lookup {
 
   private final RelatedSettings settings;
   private final Recipe recipe;
-  private final Rarities rarities = new Rarities();
 
   /// A question.
   ///
@@ -55,23 +52,23 @@ public final class Lookup {
   public record Answer(List<Find> finds, List<Telling> tellings) {}
 
   /// Related stories, the best for a running story first.
-  public List<Find> ask(IndexSearcher searcher, Asked asked) throws IOException {
-    return answer(searcher, asked).finds();
+  public List<Find> ask(Holdings holdings, Asked asked) throws IOException {
+    return answer(holdings, asked).finds();
   }
 
   /// Related stories, and the same story from other agencies.
-  public Answer answer(IndexSearcher searcher, Asked asked) throws IOException {
-    var weighing = weighing(searcher, asked);
+  public Answer answer(Holdings holdings, Asked asked) throws IOException {
+    var weighing = weighing(holdings, asked);
     var hits = weighing.hits();
-    return new Answer(finds(weighing, hits, asked), tellings(hits));
+    return new Answer(finds(weighing, hits, asked), tellings(weighing, hits));
   }
 
   /// Stories that might want a link to this one, or tell the same, whichever links they have.
-  public Set<String> wanting(IndexSearcher searcher, Asked asked) throws IOException {
+  public Set<String> wanting(Holdings holdings, Asked asked) throws IOException {
     var wanting = new LinkedHashSet<String>();
-    for (var hit : weighing(searcher, asked).hits()) {
+    for (var hit : weighing(holdings, asked).hits()) {
       if (hit.verdict() == Verdict.TELLING || mightLink(hit)) {
-        wanting.add(hit.card().uri());
+        wanting.add(holdings.card(hit.holding()).uri());
       }
     }
     return wanting;
@@ -84,11 +81,11 @@ public final class Lookup {
     return open && hit.signs().likeness() >= Weighing.YOUNG * settings.cut();
   }
 
-  private static List<Telling> tellings(List<Hit> hits) throws IOException {
+  private static List<Telling> tellings(Weighing weighing, List<Hit> hits) throws IOException {
     var tellings = new ArrayList<Telling>();
     for (var hit : hits) {
       if (hit.verdict() == Verdict.TELLING) {
-        tellings.add(Weighing.telling(hit, hit.card()));
+        tellings.add(weighing.telling(hit));
       }
     }
     tellings.sort(Telling.EARLIEST);
@@ -102,7 +99,7 @@ public final class Lookup {
     int background = 0;
     for (var hit : hits) {
       if (hit.verdict() == Verdict.RELATED) {
-        var card = hit.card();
+        var card = weighing.card(hit);
         if (headlines.add(plainest(card.headline()))) {
           finds.add(weighing.find(hit, card));
           background += finds.getLast().isBackground() ? 1 : 0;
@@ -116,12 +113,12 @@ public final class Lookup {
   }
 
   /// All that answer, best first, also what may not be linked, and why.
-  public List<Explained> explain(IndexSearcher searcher, Asked asked) throws IOException {
-    var weighing = weighing(searcher, asked);
+  public List<Explained> explain(Holdings holdings, Asked asked) throws IOException {
+    var weighing = weighing(holdings, asked);
     var explained = new ArrayList<Explained>();
     var headlines = headlines(asked);
     for (var hit : weighing.hits()) {
-      var card = hit.card();
+      var card = holdings.card(hit.holding());
       boolean named = hit.verdict() == Verdict.RELATED && !headlines.add(plainest(card.headline()));
       var verdict = named ? Verdict.NAMESAKE : hit.verdict();
       explained.add(new Explained(weighing.find(hit, card), hit.signs(), hit.score(), verdict));
@@ -129,10 +126,8 @@ public final class Lookup {
     return explained;
   }
 
-  private Weighing weighing(IndexSearcher searcher, Asked asked) throws IOException {
-    var language = Language.of(asked.story().language());
-    var rarity = rarities.in(language, searcher.getIndexReader());
-    return new Weighing(asked, searcher, rarity, settings, recipe);
+  private Weighing weighing(Holdings holdings, Asked asked) throws IOException {
+    return new Weighing(asked, holdings, settings, recipe);
   }
 
   private static Set<String> headlines(Asked asked) {

@@ -5,34 +5,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import newsroom.enrichment.morgue.Relevance;
+import newsroom.enrichment.morgue.Holding;
+import newsroom.enrichment.morgue.Holdings;
+import newsroom.enrichment.morgue.Inquiry;
 import newsroom.enrichment.vocabulary.Commonplace;
 import newsroom.enrichment.vocabulary.Language;
-import newsroom.enrichment.vocabulary.Rarity;
-import newsroom.enrichment.vocabulary.Words;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
+import newsroom.enrichment.vocabulary.WeighedWords;
 import org.apache.lucene.util.BytesRef;
 
 /// What a story is about: its most telling words, each weighed by how it is said and how rare it
 /// is.
 final class Profile {
 
-  /// Measured: fifty words find as well as a hundred, in half the time.
-  private static final int TELLING = 50;
+  /// Measured: with a hundred and fifty answers to weigh, thirty-six words find as well as fifty or
+  /// a hundred.
+  private static final int TELLING = 36;
 
   /// A word in the other story's headline counts half as much again; only the most telling are
   /// looked for there.
   private static final float TITLE = 0.5f;
 
-  private static final int TELLING_TITLE = 15;
+  private static final int TELLING_TITLE = 10;
 
   /// From this many stories on, a word that stands in every fourth one says nothing.
   private static final int LARGE = 1_000;
@@ -56,36 +49,41 @@ final class Profile {
   /// what shares none of them is the less alike.
   private final List<Telling> telling = new ArrayList<>();
 
-  private record Telling(BytesRef word, Words.Count count, Rarity.Word known, float weight) {
+  private final Inquiry inquiry;
+
+  private record Telling(WeighedWords.Word known, float weight) {
+
+    BytesRef word() {
+      return known.word();
+    }
 
     boolean isKnown() {
       return known.stories() > 0;
     }
   }
 
-  Profile(Words words, Rarity rarity) throws IOException {
-    language = words.language();
-    stories = rarity.stories();
-    setting = words.setting();
-    int often = rarity.stories() >= LARGE ? rarity.stories() / 4 : Integer.MAX_VALUE;
-    var all = new ArrayList<Telling>(words.counts().size());
-    for (var entry : words.counts().entrySet()) {
-      var known = rarity.of(entry.getKey());
+  Profile(Lookup.Asked asked, WeighedWords words) {
+    language = words.words().language();
+    stories = words.stories();
+    setting = words.words().setting();
+    int often = stories >= LARGE ? stories / 4 : Integer.MAX_VALUE;
+    var all = new ArrayList<Telling>(words.all().size());
+    for (var known : words.all()) {
       if (known.stories() <= often) {
-        float weight = entry.getValue().weight() * known.rarity();
-        all.add(new Telling(entry.getKey(), entry.getValue(), known, weight));
+        all.add(new Telling(known, known.count().weight() * known.rarity()));
       }
     }
     all.sort(
         Comparator.comparingDouble((Telling word) -> -word.weight()).thenComparing(Telling::word));
-    int asked = 0;
+    int found = 0;
     for (var word : all) {
-      if (asked == TELLING) {
+      if (found == TELLING) {
         break;
       }
       telling.add(word);
-      asked += word.isKnown() ? 1 : 0;
+      found += word.isKnown() ? 1 : 0;
     }
+    inquiry = new Inquiry(asked.story().uri(), asked.linked(), words.words(), terms());
   }
 
   /// How many stories there are to compare with.
@@ -93,57 +91,39 @@ final class Profile {
     return stories;
   }
 
-  private float boost(Telling word) {
-    return word.weight() / telling.getFirst().weight();
+  /// Its words, to ask the archive for.
+  Inquiry inquiry() {
+    return inquiry;
   }
 
-  /// Its words, of those that another story can have.
-  Query query() {
-    var query = new BooleanQuery.Builder();
+  private List<Inquiry.Term> terms() {
+    var terms = new ArrayList<Inquiry.Term>();
     for (int i = 0; i < telling.size(); i++) {
       var word = telling.get(i);
-      if (word.isKnown()) {
-        query.add(clause(language.all(), word.word(), boost(word)));
-        if (i < TELLING_TITLE) {
-          query.add(clause(language.title(), word.word(), boost(word) * TITLE));
-        }
+      var count = word.known().count();
+      int having = word.known().stories();
+      float boost = word.weight() / telling.getFirst().weight();
+      terms.add(new Inquiry.Term(word.word(), false, boost, count.times(), having));
+      if (i < TELLING_TITLE) {
+        int times = count.timesInHeadline();
+        terms.add(new Inquiry.Term(word.word(), true, boost * TITLE, times, having));
       }
     }
-    return query.build();
+    return terms;
   }
 
-  private static BooleanClause clause(String field, BytesRef word, float boost) {
-    var asked = new BoostQuery(new TermQuery(new Term(field, word)), boost);
-    return new BooleanClause(asked, BooleanClause.Occur.SHOULD);
-  }
-
-  /// The score that the story itself would have in answer to its own query.
-  double ownScore(Words words, IndexSearcher searcher) throws IOException {
-    var text = Relevance.of(searcher, language.all(), words.tokens());
-    var title = Relevance.of(searcher, language.title(), words.headlineTokens());
-    double score = 0;
-    for (int i = 0; i < telling.size(); i++) {
-      var word = telling.get(i);
-      score += boost(word) * text.score(word.word(), word.count().times());
-      if (i < TELLING_TITLE && word.count().timesInHeadline() > 0) {
-        score += boost(word) * TITLE * title.score(word.word(), word.count().timesInHeadline());
-      }
-    }
-    return score;
-  }
-
-  /// Whether a document of a segment is about something that the story is about: it has three of
-  /// the words of its headline and opening, one of which the story repeats or has in its headline.
-  /// Words that say where it comes from do not count, nor those that every newspaper is full of.
-  /// Unlike a score this means the same in an archive of three stories, where nobody knows what is
-  /// rare.
-  boolean isAkin(LeafReader segment, int document) throws IOException {
+  /// Whether a story is about something that the story is about: it has three of the words of its
+  /// headline and opening, one of which the story repeats or has in its headline. Words that say
+  /// where it comes from do not count, nor those that every newspaper is full of. Unlike a score
+  /// this means the same in an archive of three stories, where nobody knows what is rare.
+  boolean isAkin(Holdings holdings, Holding holding) throws IOException {
     int signs = 0;
     boolean strong = false;
     for (var word : telling) {
-      if (isSign(word) && has(segment, document, word.word())) {
+      if (isSign(word) && holdings.has(holding, inquiry, word.word())) {
+        var count = word.known().count();
         signs++;
-        strong |= word.count().times() > 1 || word.count().timesInHeadline() > 0;
+        strong |= count.times() > 1 || count.timesInHeadline() > 0;
       }
     }
     return strong && signs >= SIGNS;
@@ -151,26 +131,24 @@ final class Profile {
 
   private boolean isSign(Telling word) {
     return word.isKnown()
-        && word.count().weight() >= STRESSED
+        && word.known().count().weight() >= STRESSED
         && !setting.contains(word.word())
-        && word.count().surface().chars().anyMatch(Character::isLetter)
+        && word.known().count().surface().chars().anyMatch(Character::isLetter)
         && Commonplace.share(language, word.word()) <= SIGN
         && word.known().stories() <= Math.max(3, stories / 3);
   }
 
-  /// The most telling words that a document of a segment has, too, as a reader knows them.
-  List<String> shared(LeafReader segment, int document) throws IOException {
+  /// The most telling words that a story has, too, as a reader knows them.
+  List<String> shared(Holdings holdings, Holding holding) throws IOException {
     var shared = new ArrayList<String>(NAMED);
     for (var word : telling) {
-      if (word.isKnown() && shared.size() < NAMED && has(segment, document, word.word())) {
-        shared.add(word.count().surface());
+      if (shared.size() == NAMED) {
+        break;
+      }
+      if (word.isKnown() && holdings.has(holding, inquiry, word.word())) {
+        shared.add(word.known().count().surface());
       }
     }
     return shared;
-  }
-
-  private boolean has(LeafReader segment, int document, BytesRef word) throws IOException {
-    var stories = segment.postings(new Term(language.all(), word), PostingsEnum.NONE);
-    return stories != null && stories.advance(document) == document;
   }
 }

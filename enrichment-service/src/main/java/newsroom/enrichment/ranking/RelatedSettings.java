@@ -13,5 +13,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("newsroom.enrichment.related")
 public record RelatedSettings(
     @DefaultValue("true") boolean enabled,
-    @DefaultValue("0.24") double cut,
+    @DefaultValue("0.25") double cut,
     @DefaultValue("0.90") double duplicate) {}

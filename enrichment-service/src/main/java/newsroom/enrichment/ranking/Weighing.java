@@ -3,27 +3,20 @@ package newsroom.enrichment.ranking;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.Set;
-import newsroom.enrichment.morgue.StoryDocument;
+import newsroom.enrichment.morgue.Holding;
+import newsroom.enrichment.morgue.Holdings;
 import newsroom.enrichment.story.Fingerprint;
 import newsroom.enrichment.story.Telling;
 import newsroom.enrichment.vocabulary.Gist;
-import newsroom.enrichment.vocabulary.Rarity;
 import newsroom.enrichment.vocabulary.Words;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /// One story, and what one state of the archive answers to it.
 final class Weighing {
 
-  private static final int HITS = 100;
+  private static final int HITS = 150;
 
   /// A young archive answers more softly: many telling words stand in no other story yet. There
   /// this share of the cut is enough, and no unrelated story was seen to come near it.
@@ -36,38 +29,25 @@ final class Weighing {
   private static final double LINKED = 0.85;
 
   private final Lookup.Asked asked;
-  private final IndexSearcher searcher;
+  private final Holdings holdings;
   private final RelatedSettings settings;
   private final Recipe recipe;
   private final Profile profile;
   private final Gist gist;
-  private final double own;
   private final long print;
 
-  /// A document that answers, as a share of what the story itself would score.
-  private record Answer(
-      LeafReader segment,
-      int document,
-      double share,
-      Gist.Likeness likeness,
-      Verdict verdict,
-      boolean linked) {}
+  /// A story that answers, as a share of what the asking story itself would score.
+  private record Answer(Holding holding, double share, Gist.Likeness likeness, Verdict verdict) {}
 
-  Weighing(
-      Lookup.Asked asked,
-      IndexSearcher searcher,
-      Rarity rarity,
-      RelatedSettings settings,
-      Recipe recipe)
+  Weighing(Lookup.Asked asked, Holdings holdings, RelatedSettings settings, Recipe recipe)
       throws IOException {
-    var words = Words.of(asked.story());
+    var words = holdings.weigh(Words.of(asked.story()));
     this.asked = asked;
-    this.searcher = searcher;
+    this.holdings = holdings;
     this.settings = settings;
     this.recipe = recipe;
-    this.profile = new Profile(words, rarity);
-    this.gist = Gist.of(words, rarity);
-    this.own = profile.ownScore(words, searcher);
+    this.profile = new Profile(asked, words);
+    this.gist = Gist.of(words);
     this.print = Fingerprint.of(asked.story().text());
   }
 
@@ -89,47 +69,31 @@ final class Weighing {
   }
 
   private List<Answer> answers() throws IOException {
-    var reader = searcher.getIndexReader();
-    var itself = StoryDocument.ofStory(reader, asked.story().uri());
-    var linked = new HashSet<Integer>();
-    for (var uri : asked.linked()) {
-      linked.addAll(StoryDocument.ofStory(reader, uri));
-    }
-    var top = searcher.search(profile.query(), new TopScoreDocCollectorManager(HITS, HITS));
+    var found = holdings.answers(profile.inquiry(), HITS);
     var answers = new ArrayList<Answer>(HITS);
-    for (ScoreDoc scored : top.scoreDocs) {
-      answers.add(answer(scored, reader.leaves(), itself, linked.contains(scored.doc)));
+    for (var holding : found.best()) {
+      var bytes = holding.facts().gist();
+      var likeness = bytes == null ? Gist.Likeness.NONE : gist.likeness(bytes);
+      double share = holding.score() / found.own();
+      answers.add(new Answer(holding, share, likeness, verdict(holding, share, likeness)));
     }
     return answers;
   }
 
-  private Answer answer(
-      ScoreDoc scored, List<LeafReaderContext> segments, Set<Integer> itself, boolean linked)
+  private Verdict verdict(Holding holding, double share, Gist.Likeness likeness)
       throws IOException {
-    var segment = segments.get(ReaderUtil.subIndex(scored.doc, segments));
-    int document = scored.doc - segment.docBase;
-    double share = scored.score / own;
-    var bytes = StoryDocument.gist(segment.reader(), document);
-    var likeness = bytes == null ? Gist.Likeness.NONE : gist.likeness(bytes);
-    var verdict =
-        itself.contains(scored.doc)
-            ? Verdict.ITSELF
-            : verdict(segment.reader(), document, share, likeness);
-    return new Answer(segment.reader(), document, share, likeness, verdict, linked);
-  }
-
-  private Verdict verdict(LeafReader segment, int document, double share, Gist.Likeness likeness)
-      throws IOException {
-    var time = StoryDocument.time(segment, document);
+    if (holding.tie() == Holding.Tie.ITSELF) {
+      return Verdict.ITSELF;
+    }
+    var time = holding.facts().time();
     if (time.isAfter(asked.now())) {
       return Verdict.LATER;
     }
     boolean copied =
-        Sameness.isCopied(likeness)
-            || Fingerprint.isCopy(print, StoryDocument.fingerprint(segment, document));
+        Sameness.isCopied(likeness) || Fingerprint.isCopy(print, holding.facts().print());
     var age = Duration.between(time, asked.story().time());
     boolean told = Sameness.isTold(likeness, age) || (copied && Sameness.isOfTheseDays(age));
-    if (told && isOfAnother(StoryDocument.agency(segment, document))) {
+    if (told && isOfAnother(holdings.origin(holding).agency())) {
       return Verdict.TELLING;
     }
     return copied || share >= settings.duplicate() ? Verdict.COPY : Verdict.RELATED;
@@ -144,56 +108,49 @@ final class Weighing {
   }
 
   private Hit weigh(Answer answer, double best) throws IOException {
-    var segment = answer.segment();
-    int document = answer.document();
+    var facts = answer.holding().facts();
     var signs =
         new Signs(
-            answer.share(),
-            Math.min(1, answer.share() / best),
-            answer.likeness(),
-            meaning(segment, document));
-    var time = StoryDocument.time(segment, document);
-    var age = Duration.between(time, asked.story().time());
+            answer.share(), Math.min(1, answer.share() / best), answer.likeness(), meaning(facts));
+    var age = Duration.between(facts.time(), asked.story().time());
     double relatedness = recipe.relatedness(signs);
     double score = recipe.fades() ? Freshness.RUNNING.of(relatedness, age) : relatedness;
     boolean weak = answer.verdict() == Verdict.RELATED && isWeak(answer, signs);
     var verdict = weak ? Verdict.WEAK : answer.verdict();
-    return new Hit(segment, document, signs, verdict, relatedness, score, time, age);
+    return new Hit(answer.holding(), signs, verdict, relatedness, score, facts.time(), age);
   }
 
   /// Whether a story is related at all is judged before its age counts: else a loosely related
   /// story of today would pass for a well related one.
   private boolean isWeak(Answer answer, Signs signs) throws IOException {
-    double cut = answer.linked() ? LINKED * cut() : cut();
+    double cut = answer.holding().tie() == Holding.Tie.LINKED ? LINKED * cut() : cut();
     return signs.likeness() < cut || !isSure(answer);
   }
 
   /// Scores of a young archive say little: there two stories of one town look alike.
   private boolean isSure(Answer answer) throws IOException {
-    return profile.stories() >= GROWN_UP || profile.isAkin(answer.segment(), answer.document());
+    return profile.stories() >= GROWN_UP || profile.isAkin(holdings, answer.holding());
   }
 
-  private OptionalDouble meaning(LeafReader segment, int document) throws IOException {
-    var bytes = asked.meaning().isPresent() ? StoryDocument.meaning(segment, document) : null;
-    return bytes == null
+  private OptionalDouble meaning(Holding.Facts facts) {
+    var bytes = facts.meaning();
+    return asked.meaning().isEmpty() || bytes == null
         ? OptionalDouble.empty()
         : OptionalDouble.of(asked.meaning().orElseThrow().likeness(bytes));
   }
 
-  static Telling telling(Hit hit, StoryDocument.Card card) throws IOException {
-    return new Telling(
-        card.uri(),
-        StoryDocument.agency(hit.segment(), hit.document()),
-        hit.signs().gist().text(),
-        StoryDocument.firstLive(hit.segment(), hit.document()));
+  Telling telling(Hit hit) throws IOException {
+    var origin = holdings.origin(hit.holding());
+    var live = Objects.requireNonNullElse(origin.firstLive(), hit.time());
+    return new Telling(card(hit).uri(), origin.agency(), hit.signs().gist().text(), live);
   }
 
-  Find find(Hit hit, StoryDocument.Card card) throws IOException {
-    return new Find(
-        card,
-        hit.relatedness(),
-        profile.shared(hit.segment(), hit.document()),
-        hit.time(),
-        hit.age());
+  Holdings.Card card(Hit hit) throws IOException {
+    return holdings.card(hit.holding());
+  }
+
+  Find find(Hit hit, Holdings.Card card) throws IOException {
+    var shared = profile.shared(holdings, hit.holding());
+    return new Find(card, hit.relatedness(), shared, hit.time(), hit.age());
   }
 }

@@ -12,7 +12,6 @@ import newsroom.enrichment.broker.Mail;
 import newsroom.enrichment.enricher.Enrichers;
 import newsroom.enrichment.enricher.Enrichment;
 import newsroom.enrichment.morgue.Morgue;
-import newsroom.enrichment.morgue.StoryDocument;
 import newsroom.enrichment.story.Candidates;
 import newsroom.enrichment.story.Stories;
 import newsroom.enrichment.story.Tellings;
@@ -72,9 +71,9 @@ class Renewing {
     }
     try {
       return morgue.ask(
-          searcher -> {
+          holdings -> {
             for (var uri : uris) {
-              if (StoryDocument.ofStory(searcher.getIndexReader(), uri).isEmpty()) {
+              if (!holdings.holds(uri)) {
                 return false;
               }
             }

@@ -42,7 +42,7 @@ final class Takers implements Closeable {
       dirty = false;
     }
     var asked = new Lookup.Asked(story, Optional.empty(), Instant.MAX);
-    return cuttings.ask(searcher -> lookup.wanting(searcher, asked));
+    return cuttings.ask(holdings -> lookup.wanting(holdings, asked));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package newsroom.enrichment.story;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Arrays;
 
 /// A short mark of a text (SimHash of its runs of three words): two texts that are nearly the same
 /// have nearly the same mark, whatever their headlines.
@@ -10,28 +9,78 @@ public final class Fingerprint {
   /// Bits in which copies of one text differ at most: about nine of ten runs of words are shared.
   private static final int COPIES = 10;
 
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int RUN = 3;
+
+  /// One bit in each byte: eight votes are counted by one addition.
+  private static final long LANES = 0x0101010101010101L;
+
+  /// The most that a byte can count.
+  private static final int FULL = 255;
 
   private Fingerprint() {}
 
   public static long of(String text) {
-    var words = BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT), -1);
-    var votes = new int[Long.SIZE];
-    for (int i = 0; i + RUN <= words.length; i++) {
+    var votes = new Votes();
+    var run = new int[RUN];
+    int words = 0;
+    int word = 0;
+    int letters = 0;
+    for (int i = 0; i <= text.length(); ) {
+      int character = i < text.length() ? text.codePointAt(i) : ' ';
+      i += Character.charCount(character);
+      if (Character.isLetterOrDigit(character)) {
+        word = 31 * word + Character.toLowerCase(character);
+        letters++;
+      } else if (letters > 0) {
+        run[words++ % RUN] = word;
+        word = 0;
+        letters = 0;
+        if (words >= RUN) {
+          votes.add(run, words);
+        }
+      }
+    }
+    return votes.majority();
+  }
+
+  /// For each bit, how many hashes of runs have it.
+  private static final class Votes {
+
+    private final long[] lanes = new long[Byte.SIZE];
+    private final int[] ayes = new int[Long.SIZE];
+    private int uncounted;
+    private int all;
+
+    void add(int[] run, int next) {
       long hash = 0;
-      for (int j = i; j < i + RUN; j++) {
-        hash = mix(hash + words[j].hashCode());
+      for (int i = 0; i < RUN; i++) {
+        hash = mix(hash + run[(next + i) % RUN]);
       }
+      for (int lane = 0; lane < lanes.length; lane++) {
+        lanes[lane] += hash >>> lane & LANES;
+      }
+      all++;
+      if (++uncounted == FULL) {
+        count();
+      }
+    }
+
+    private void count() {
       for (int bit = 0; bit < Long.SIZE; bit++) {
-        votes[bit] += (hash >>> bit & 1) == 1 ? 1 : -1;
+        ayes[bit] += (int) (lanes[bit % Byte.SIZE] >>> (bit - bit % Byte.SIZE)) & FULL;
       }
+      Arrays.fill(lanes, 0);
+      uncounted = 0;
     }
-    long print = 0;
-    for (int bit = 0; bit < Long.SIZE; bit++) {
-      print |= votes[bit] > 0 ? 1L << bit : 0;
+
+    long majority() {
+      count();
+      long print = 0;
+      for (int bit = 0; bit < Long.SIZE; bit++) {
+        print |= 2 * ayes[bit] > all ? 1L << bit : 0;
+      }
+      return print;
     }
-    return print;
   }
 
   /// Whether two marks are of one text.

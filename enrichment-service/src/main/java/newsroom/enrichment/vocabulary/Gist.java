@@ -1,6 +1,5 @@
 package newsroom.enrichment.vocabulary;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.function.ToIntFunction;
 import org.apache.lucene.util.BytesRef;
@@ -34,19 +33,18 @@ public final class Gist {
     public static final Likeness NONE = new Likeness(0, 0);
   }
 
-  public static Gist of(Words words, Rarity rarity) throws IOException {
+  public static Gist of(WeighedWords words) {
     return new Gist(
-        vector(words, rarity, Words.Count::timesInHeadline, HEADLINE),
-        vector(words, rarity, Words.Count::times, TEXT));
+        vector(words, Words.Count::timesInHeadline, HEADLINE),
+        vector(words, Words.Count::times, TEXT));
   }
 
-  private static WordVector vector(
-      Words words, Rarity rarity, ToIntFunction<Words.Count> times, int most) throws IOException {
-    var vector = new WordVector.Builder(rarity.greatest());
-    for (var entry : words.counts().entrySet()) {
-      int said = times.applyAsInt(entry.getValue());
+  private static WordVector vector(WeighedWords words, ToIntFunction<Words.Count> times, int most) {
+    var vector = new WordVector.Builder(words.greatest());
+    for (var word : words.all()) {
+      int said = times.applyAsInt(word.count());
       if (said > 0) {
-        vector.add(entry.getKey(), said, rarity.of(entry.getKey()).rarity());
+        vector.add(word.word(), said, word.rarity());
       }
     }
     return vector.build(most);
@@ -58,6 +56,12 @@ public final class Gist {
     headline.write(bytes);
     text.write(bytes);
     return new BytesRef(bytes.array());
+  }
+
+  /// Whether a story whose gist is in these bytes has this word.
+  public static boolean has(BytesRef gist, BytesRef word) {
+    int text = gist.offset + 1 + (gist.bytes[gist.offset] & 0xFF);
+    return WordVector.has(gist.bytes, text, gist.offset + gist.length, word);
   }
 
   /// How alike a story is whose gist is in these bytes.

@@ -2,44 +2,88 @@ package newsroom.enrichment.vocabulary;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// How rare words are, for every language and every state of an archive. The same state always
 /// gives the same answer, whatever was asked before.
 public final class Rarities {
 
-  private final Map<IndexReader.CacheKey, Map<String, Map<BytesRef, Integer>>> memories =
+  /// Segments with this share of the stories change seldom, and are remembered together.
+  private static final int LARGE = 100;
+
+  private final Map<IndexReader.CacheKey, Map<String, WordMemory>> segments =
       new ConcurrentHashMap<>();
+  private final Map<String, Settled> settled = new ConcurrentHashMap<>();
+
+  /// The large segments of one field, and what is known of them together.
+  private record Settled(List<IndexReader.CacheKey> segments, WordMemory known) {}
 
   /// For one language, in the archive as this reader sees it.
   public Rarity in(Language language, IndexReader reader) throws IOException {
-    var segments = new ArrayList<SegmentWords>();
-    for (var leaf : reader.leaves()) {
-      segments.add(segment(leaf.reader(), language.all()));
-    }
-    return new Rarity(language, segments);
+    return new Rarity(language, counts(language.all(), reader));
   }
 
-  private SegmentWords segment(LeafReader segment, String field) {
-    var core = segment.getCoreCacheHelper();
-    if (core == null) {
-      return new SegmentWords(segment, field, SegmentWords.memory());
+  /// How many stories have this word in a field.
+  public int stories(String field, BytesRef word, IndexReader reader) throws IOException {
+    long hash = WordMemory.hash(word);
+    int stories = 0;
+    for (var part : counts(field, reader)) {
+      stories += part.with(word, hash);
     }
-    var memory = memories.get(core.getKey());
+    return stories;
+  }
+
+  private List<WordCounts> counts(String field, IndexReader reader) {
+    var large = new ArrayList<SegmentWords>();
+    var keys = new ArrayList<IndexReader.CacheKey>();
+    var parts = new ArrayList<WordCounts>();
+    for (var leaf : reader.leaves()) {
+      var segment = leaf.reader();
+      var core = segment.getCoreCacheHelper();
+      var words = new SegmentWords(segment, field, memory(segment, core, field));
+      if (core != null && segment.maxDoc() > reader.maxDoc() / LARGE) {
+        large.add(words);
+        keys.add(core.getKey());
+      } else {
+        parts.add(words);
+      }
+    }
+    if (!large.isEmpty()) {
+      parts.add(new WordCounts.Together(large, together(field, keys, reader.maxDoc())));
+    }
+    return parts;
+  }
+
+  private WordMemory together(String field, List<IndexReader.CacheKey> keys, int stories) {
+    var before = settled.get(field);
+    if (before == null || !before.segments().equals(keys)) {
+      before = new Settled(keys, WordMemory.forStories(stories));
+      settled.put(field, before);
+    }
+    return before.known();
+  }
+
+  private WordMemory memory(
+      LeafReader segment, IndexReader.@Nullable CacheHelper core, String field) {
+    if (core == null) {
+      return WordMemory.forStories(segment.maxDoc());
+    }
+    var memory = segments.get(core.getKey());
     if (memory == null) {
       memory = new ConcurrentHashMap<>();
-      var before = memories.putIfAbsent(core.getKey(), memory);
+      var before = segments.putIfAbsent(core.getKey(), memory);
       if (before == null) {
-        core.addClosedListener(memories::remove);
+        core.addClosedListener(segments::remove);
       } else {
         memory = before;
       }
     }
-    return new SegmentWords(
-        segment, field, memory.computeIfAbsent(field, _ -> SegmentWords.memory()));
+    return memory.computeIfAbsent(field, _ -> WordMemory.forStories(segment.maxDoc()));
   }
 }

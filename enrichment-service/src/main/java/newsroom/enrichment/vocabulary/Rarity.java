@@ -1,7 +1,10 @@
 package newsroom.enrichment.vocabulary;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.util.BytesRef;
 
 /// How rare each word is among the stories of one language (inverse document frequency), as one
@@ -19,40 +22,51 @@ public final class Rarity {
   private static final double UNHEARD = 0.5;
 
   private final Language language;
-  private final List<SegmentWords> segments;
+  private final List<WordCounts> parts;
   private final int stories;
 
-  /// What is known of a word.
-  ///
-  /// @param stories how many have it
-  public record Word(int stories, float rarity) {}
-
-  Rarity(Language language, List<SegmentWords> segments) throws IOException {
+  Rarity(Language language, List<WordCounts> parts) throws IOException {
     this.language = language;
-    this.segments = segments;
+    this.parts = parts;
     int all = 0;
-    for (var segment : segments) {
-      all += segment.stories();
+    for (var part : parts) {
+      all += part.stories();
     }
     this.stories = all;
   }
 
-  public int stories() {
-    return stories;
-  }
-
-  /// Of a word that no story has.
-  double greatest() {
-    return rarity(0, UNHEARD);
-  }
-
-  public Word of(BytesRef word) throws IOException {
-    int with = 0;
-    for (var segment : segments) {
-      with += segment.with(word);
+  /// From counts that somebody else made.
+  public static Rarity of(Language language, int stories, Map<BytesRef, Integer> with) {
+    try {
+      return new Rarity(language, List.of(new WordCounts.Told(stories, with)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    double lent = Math.max(UNHEARD, LENT * Commonplace.share(language, word));
-    return new Word(with, (float) rarity(with, lent));
+  }
+
+  /// Weighs each word of a story.
+  public WeighedWords weigh(Words words) throws IOException {
+    var weighed = new ArrayList<WeighedWords.Word>(words.counts().size());
+    for (var entry : words.counts().entrySet()) {
+      int with = with(entry.getKey());
+      float rarity = (float) rarity(with, lent(entry.getKey()));
+      weighed.add(new WeighedWords.Word(entry.getKey(), entry.getValue(), with, rarity));
+    }
+    // no story has it
+    return new WeighedWords(words, stories, rarity(0, UNHEARD), weighed);
+  }
+
+  private int with(BytesRef word) throws IOException {
+    long hash = WordMemory.hash(word);
+    int with = 0;
+    for (var part : parts) {
+      with += part.with(word, hash);
+    }
+    return with;
+  }
+
+  private double lent(BytesRef word) {
+    return Math.max(UNHEARD, LENT * Commonplace.share(language, word));
   }
 
   private double rarity(int with, double lent) {

@@ -1,45 +1,29 @@
 package newsroom.enrichment.vocabulary;
 
 import java.io.IOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
 /// In how many stories of one segment a word stands. A segment's words never change, so what was
-/// looked up once is remembered as long as the segment lives.
-final class SegmentWords {
+/// looked up once is remembered.
+///
+/// @param known what was looked up before
+record SegmentWords(LeafReader segment, String field, WordMemory known) implements WordCounts {
 
-  private static final int REMEMBERED = 200_000;
-
-  private final LeafReader segment;
-  private final String field;
-  private final Map<BytesRef, Integer> known;
-
-  SegmentWords(LeafReader segment, String field, Map<BytesRef, Integer> known) {
-    this.segment = segment;
-    this.field = field;
-    this.known = known;
-  }
-
-  static Map<BytesRef, Integer> memory() {
-    return new ConcurrentHashMap<>();
-  }
-
-  int stories() throws IOException {
+  @Override
+  public int stories() throws IOException {
     return segment.getDocCount(field);
   }
 
-  int with(BytesRef word) throws IOException {
-    var found = known.get(word);
-    if (found != null) {
+  @Override
+  public int with(BytesRef word, long hash) throws IOException {
+    int found = known.stories(hash);
+    if (WordMemory.isKnown(found)) {
       return found;
     }
     int with = segment.docFreq(new Term(field, word));
-    if (known.size() < REMEMBERED) {
-      known.put(BytesRef.deepCopyOf(word), with);
-    }
+    known.remember(hash, with);
     return with;
   }
 }

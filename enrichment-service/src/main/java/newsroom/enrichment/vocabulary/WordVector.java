@@ -75,8 +75,7 @@ final class WordVector {
     }
 
     void add(BytesRef word, int said, float rarity) {
-      int hash = StringHelper.murmurhash3_x86_32(word, SEED);
-      var added = new Word(hash, Math.min(said, MOST_SAID), rarity);
+      var added = new Word(hash(word), Math.min(said, MOST_SAID), rarity);
       words.add(added);
       square += added.weight() * added.weight();
     }
@@ -102,6 +101,41 @@ final class WordVector {
     for (var word : words) {
       bytes.putInt(word.hash()).put((byte) word.said());
     }
+  }
+
+  /// Whether the vector that is written here has this word.
+  static boolean has(byte[] bytes, int from, int end, BytesRef word) {
+    int hash = hash(word);
+    for (int at = first(from); at < end; at = next(at)) {
+      if (hash(bytes, at) == hash) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static int hash(BytesRef word) {
+    return StringHelper.murmurhash3_x86_32(word, SEED);
+  }
+
+  /// Where the first word is of the vector that is written here.
+  static int first(int vector) {
+    return vector + HEAD;
+  }
+
+  /// Where the word after this one is.
+  static int next(int word) {
+    return word + WORD;
+  }
+
+  /// The hash of the word that is written here.
+  static int hash(byte[] bytes, int word) {
+    return (int) INT.get(bytes, word);
+  }
+
+  /// How often the word is said that is written here.
+  static int said(byte[] bytes, int word) {
+    return bytes[word + Integer.BYTES] & 0xFF;
   }
 
   /// The cosine with the vector that is written here.

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import newsroom.enrichment.story.Story;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.util.BytesRef;
@@ -73,6 +74,16 @@ public record Words(
     public String written() {
       return text.substring(start, end).replaceFirst("['’][sS]$", "");
     }
+  }
+
+  /// All that is said, as a field of the index takes it.
+  public TokenStream toField() {
+    return new CountedWords(counts, Count::times);
+  }
+
+  /// What the headline says, as a field of the index takes it.
+  public TokenStream headlineToField() {
+    return new CountedWords(counts, Count::timesInHeadline);
   }
 
   public static Words of(Story story) {

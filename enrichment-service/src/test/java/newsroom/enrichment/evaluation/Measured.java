@@ -1,11 +1,13 @@
 package newsroom.enrichment.evaluation;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import newsroom.enrichment.embedding.Embeddings;
 import newsroom.enrichment.ranking.Recipe;
@@ -15,9 +17,14 @@ import newsroom.enrichment.ranking.RelatedSettings;
 record Measured(Scores scores, Set<String> queries) {
 
   static Measured of(Path corpus, Path queries, Path qrels, Path... read) throws IOException {
+    return of(Optional.empty(), corpus, queries, qrels, read);
+  }
+
+  static Measured of(Optional<URI> openSearch, Path corpus, Path queries, Path qrels, Path... read)
+      throws IOException {
     var judgements = Judgements.read(queries, qrels);
-    try (var race = new Race(Embeddings.none())) {
-      var settings = new RelatedSettings(true, 0.24, 0.9);
+    try (var race = new Race(Embeddings.none(), openSearch)) {
+      var settings = new RelatedSettings(true, 0.25, 0.9);
       var newsroom =
           new Newsroom("newsroom", Recipe.MEASURED, race.cuttings(), Embeddings.none(), settings);
       var asked = new LinkedHashSet<>(judgements.groups().keySet());

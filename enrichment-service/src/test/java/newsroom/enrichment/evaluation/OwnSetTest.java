@@ -1,6 +1,7 @@
 package newsroom.enrichment.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import newsroom.enrichment.OpenSearchNode;
 import org.junit.jupiter.api.Test;
 
 /// Thirty fictional stories of six running stories: a change of the ranking that forgets how to
@@ -24,6 +27,20 @@ class OwnSetTest {
     assertThat(measured.mean(Measure.NDCG)).isGreaterThan(0.95);
     // two of the queries have background only, which is not of grade 2
     assertThat(measured.mean(Measure.MRR)).isGreaterThan(0.82);
+  }
+
+  @Test
+  void anOpenSearchFindsThemAsWell() throws IOException {
+    // Given
+    var openSearch = Optional.of(OpenSearchNode.address());
+
+    // When
+    var there =
+        Measured.of(openSearch, file("corpus.jsonl"), file("queries.tsv"), file("qrels.tsv"));
+    var here = Measured.of(file("corpus.jsonl"), file("queries.tsv"), file("qrels.tsv"));
+
+    // Then
+    assertThat(there.mean(Measure.NDCG)).isCloseTo(here.mean(Measure.NDCG), within(0.02));
   }
 
   @Test

@@ -25,7 +25,7 @@ class PublishedReaderTest {
     var reader =
         new PublishedReader(
             morgue,
-            folder,
+            Cabinets.in(folder),
             _ -> {
               if (readings.incrementAndGet() == 1) {
                 throw new StackOverflowError("a nest too deep");
@@ -48,7 +48,7 @@ class PublishedReaderTest {
     var reader =
         new PublishedReader(
             morgue,
-            folder,
+            Cabinets.in(folder),
             _ -> {
               morgue.say(new Morgue.State(true, 0, null, null));
               try {

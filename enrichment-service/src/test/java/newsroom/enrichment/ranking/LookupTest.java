@@ -83,14 +83,14 @@ class LookupTest {
     var related = explained().stream().filter(each -> each.verdict() == Verdict.RELATED).toList();
 
     // When
-    var finds = shelf.morgue().ask(searcher -> lookup().ask(searcher, asked()));
+    var finds = shelf.morgue().ask(holdings -> lookup().ask(holdings, asked()));
 
     // Then
     assertThat(finds).isEqualTo(related.stream().map(Explained::find).toList());
   }
 
   private List<Explained> explained() throws IOException {
-    return shelf.morgue().ask(searcher -> lookup().explain(searcher, asked()));
+    return shelf.morgue().ask(holdings -> lookup().explain(holdings, asked()));
   }
 
   private static Lookup lookup() {

@@ -122,7 +122,7 @@ class TellingsTest {
     var lookup = new Lookup(new RelatedSettings(true, 0.24, 0.9), Recipe.MEASURED);
     var asked =
         new Lookup.Asked(Stories.of(article), Optional.empty(), NOON.plus(Duration.ofDays(9)));
-    return shelf.morgue().ask(searcher -> lookup.answer(searcher, asked));
+    return shelf.morgue().ask(holdings -> lookup.answer(holdings, asked));
   }
 
   private static Article fire(

@@ -72,7 +72,7 @@ class GistTest {
   }
 
   private static Gist gist(Story story, Rarity rarity) throws IOException {
-    return Gist.of(Words.of(story), rarity);
+    return Gist.of(rarity.weigh(Words.of(story)));
   }
 
   private static Rarity young() throws IOException {

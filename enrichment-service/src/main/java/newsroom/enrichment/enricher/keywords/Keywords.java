@@ -6,7 +6,6 @@ import newsroom.enrichment.enricher.Enricher;
 import newsroom.enrichment.enricher.Enrichment;
 import newsroom.enrichment.morgue.Morgue;
 import newsroom.enrichment.story.Story;
-import newsroom.enrichment.vocabulary.Rarities;
 import newsroom.enrichment.vocabulary.Words;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -17,7 +16,6 @@ import org.springframework.stereotype.Component;
 class Keywords implements Enricher {
 
   private final Morgue morgue;
-  private final Rarities rarities = new Rarities();
 
   Keywords(Morgue morgue) {
     this.morgue = morgue;
@@ -32,12 +30,7 @@ class Keywords implements Enricher {
   public Enrichment enrich(Story story) throws IOException {
     var names = Names.in(story);
     var words = Words.of(story);
-    var keywords =
-        morgue.ask(
-            searcher -> {
-              var rarity = rarities.in(words.language(), searcher.getIndexReader());
-              return new Selection(words, rarity).of(names);
-            });
+    var keywords = morgue.ask(holdings -> new Selection(holdings.weigh(words)).of(names));
     return Enrichment.of(Additions.keywords(keywords));
   }
 }

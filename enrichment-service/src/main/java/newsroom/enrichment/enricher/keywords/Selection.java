@@ -9,10 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import newsroom.enrichment.vocabulary.Commonplace;
 import newsroom.enrichment.vocabulary.Language;
-import newsroom.enrichment.vocabulary.Rarity;
+import newsroom.enrichment.vocabulary.WeighedWords;
 import newsroom.enrichment.vocabulary.Words;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.util.BytesRef;
@@ -35,7 +38,8 @@ final class Selection {
 
   private final Words words;
   private final Language language;
-  private final Rarity rarity;
+  private final WeighedWords weighed;
+  private final Map<BytesRef, WeighedWords.Word> known;
   private final Besides besides;
   private final Map<String, String> spellings = new HashMap<>();
 
@@ -45,10 +49,13 @@ final class Selection {
         Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::keyword);
   }
 
-  Selection(Words words, Rarity rarity) {
-    this.words = words;
+  Selection(WeighedWords weighed) {
+    this.words = weighed.words();
     this.language = words.language();
-    this.rarity = rarity;
+    this.weighed = weighed;
+    this.known =
+        weighed.all().stream()
+            .collect(Collectors.toMap(WeighedWords.Word::word, Function.identity()));
     this.besides = Besides.in(language.code());
   }
 
@@ -66,41 +73,51 @@ final class Selection {
   }
 
   private List<Weighed> names(List<Name> names) throws IOException {
-    var weighed = new LinkedHashMap<String, Weighed>();
+    var found = new LinkedHashMap<String, Weighed>();
     for (var name : names) {
       var terms = terms(name.text());
       double greatest = 0;
       for (var term : terms) {
-        greatest = Math.max(greatest, isTelling(term) ? rarity.of(term).rarity() : 0);
+        greatest = Math.max(greatest, isTelling(term) ? rarity(term) : 0);
       }
       if (name.matters() && greatest > 0) {
         double weight = (name.times() + (name.early() ? 2 : 0)) * greatest;
-        weighed.putIfAbsent(name.small(), new Weighed(name.text(), terms, weight));
+        found.putIfAbsent(name.small(), new Weighed(name.text(), terms, weight));
       }
     }
-    return weighed.values().stream().sorted(Weighed.HEAVIEST_FIRST).limit(MOST_NAMES).toList();
+    return found.values().stream().sorted(Weighed.HEAVIEST_FIRST).limit(MOST_NAMES).toList();
   }
 
-  private List<Weighed> words() throws IOException {
-    var weighed = new ArrayList<Weighed>();
+  private List<Weighed> words() {
+    var found = new ArrayList<Weighed>();
     for (var entry : words.counts().entrySet()) {
       var count = entry.getValue();
       if (count.weight() >= STRESSED && isWord(written(count)) && isWorth(entry)) {
-        double weight = count.weight() * rarity.of(entry.getKey()).rarity();
-        weighed.add(new Weighed(written(count), Set.of(entry.getKey()), weight));
+        double weight = count.weight() * rarity(entry.getKey());
+        found.add(new Weighed(written(count), Set.of(entry.getKey()), weight));
       }
     }
-    weighed.sort(Weighed.HEAVIEST_FIRST);
-    return weighed;
+    found.sort(Weighed.HEAVIEST_FIRST);
+    return found;
   }
 
-  private boolean isWorth(Map.Entry<BytesRef, Words.Count> entry) throws IOException {
+  private boolean isWorth(Map.Entry<BytesRef, Words.Count> entry) {
     return isTelling(entry.getKey()) && !words.setting().contains(entry.getKey());
   }
 
-  private boolean isTelling(BytesRef term) throws IOException {
-    boolean common = rarity.stories() >= LARGE && rarity.of(term).stories() > rarity.stories() / 10;
+  private boolean isTelling(BytesRef term) {
+    var word = known.get(term);
+    if (word == null) {
+      return false;
+    }
+    int stories = weighed.stories();
+    boolean common = stories >= LARGE && word.stories() > stories / 10;
     return !common && Commonplace.share(language, term) <= COMMON;
+  }
+
+  /// Of a word of the story.
+  private double rarity(BytesRef term) {
+    return Objects.requireNonNull(known.get(term)).rarity();
   }
 
   /// Two signs are a word in Chinese or Japanese, in no other script. German words are nouns.

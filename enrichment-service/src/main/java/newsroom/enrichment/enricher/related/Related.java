@@ -55,7 +55,7 @@ class Related implements Enricher {
     // a brief carries no links, but another agency may tell it, too
     var meaning = places.isEmpty() ? Optional.<Embedding>empty() : embeddings.inTime(story);
     var asked = new Lookup.Asked(story, meaning, clock.instant(), earlier.links(story.uri()));
-    var answer = morgue.ask(searcher -> lookup.answer(searcher, asked));
+    var answer = morgue.ask(holdings -> lookup.answer(holdings, asked));
     boolean late = !places.isEmpty() && meaning.isEmpty() && embeddings.covers(story);
     return new Enrichment(
         Picks.deal(answer.finds(), places),

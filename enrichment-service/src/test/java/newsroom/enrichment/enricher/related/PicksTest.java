@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import newsroom.enrichment.morgue.StoryDocument;
+import newsroom.enrichment.morgue.Holdings;
 import newsroom.enrichment.ranking.Find;
 import newsroom.enrichment.story.Candidate;
 import org.junit.jupiter.api.Test;
@@ -86,7 +86,7 @@ class PicksTest {
 
   private static Find find(String uri, double likeness, Duration age) {
     return new Find(
-        new StoryDocument.Card(uri, "On " + uri),
+        new Holdings.Card(uri, "On " + uri),
         likeness,
         List.of("torrevale", "dam"),
         NOON.minus(age),

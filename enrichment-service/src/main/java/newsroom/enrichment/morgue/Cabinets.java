@@ -1,0 +1,71 @@
+package newsroom.enrichment.morgue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import newsroom.enrichment.embedding.Embeddings;
+
+/// Where cabinets stand: room for two, so that one can be filled anew while the other answers.
+interface Cabinets {
+
+  /// One of the two rooms.
+  enum Place {
+    FIRST("index"),
+    SECOND("index.next");
+
+    private final String folder;
+
+    Place(String folder) {
+      this.folder = folder;
+    }
+
+    /// Its folder under the morgue's.
+    String folder() {
+      return folder;
+    }
+
+    Place other() {
+      return this == FIRST ? SECOND : FIRST;
+    }
+  }
+
+  /// Opens what is there, or makes an empty one.
+  Cabinet open(Place place, Embeddings embeddings) throws IOException;
+
+  /// Whether the one that is there needs no other beside it.
+  boolean isWhole(Place place);
+
+  /// Takes away what is there, readable or not.
+  void wipe(Place place) throws IOException;
+
+  /// Where that is, for the log.
+  String name(Place place);
+
+  /// Lucene indexes in folders under this one.
+  static Cabinets in(Path folder) {
+    return new Cabinets() {
+      @Override
+      public Cabinet open(Place place, Embeddings embeddings) throws IOException {
+        return Index.open(at(place), embeddings);
+      }
+
+      @Override
+      public boolean isWhole(Place place) {
+        return Index.isWhole(at(place));
+      }
+
+      @Override
+      public void wipe(Place place) throws IOException {
+        Index.wipe(at(place));
+      }
+
+      @Override
+      public String name(Place place) {
+        return at(place).toString();
+      }
+
+      private Path at(Place place) {
+        return folder.resolve(place.folder());
+      }
+    };
+  }
+}

@@ -1,0 +1,37 @@
+package newsroom.enrichment.morgue;
+
+import java.io.IOException;
+import java.util.List;
+import newsroom.enrichment.story.Story;
+import newsroom.enrichment.vocabulary.WeighedWords;
+import newsroom.enrichment.vocabulary.Words;
+import org.apache.lucene.util.BytesRef;
+
+/// What the archive holds at one moment, whatever keeps it.
+public interface Holdings {
+
+  /// What a promo needs of a story.
+  record Card(String uri, String headline) {}
+
+  /// What is found, the best answer first.
+  ///
+  /// @param own score that the asking story itself would have
+  record Answers(double own, List<Holding> best) {}
+
+  /// How rare each word of a story is.
+  WeighedWords weigh(Words words) throws IOException;
+
+  /// The stories that answer best, at most so many. The words must have been weighed before.
+  Answers answers(Inquiry inquiry, int most) throws IOException;
+
+  Card card(Holding holding) throws IOException;
+
+  /// Who tells a story that was found.
+  Story.Origin origin(Holding holding) throws IOException;
+
+  /// Whether a story can be found.
+  boolean holds(String uri) throws IOException;
+
+  /// Whether a story that was found has this word.
+  boolean has(Holding holding, Inquiry inquiry, BytesRef word) throws IOException;
+}

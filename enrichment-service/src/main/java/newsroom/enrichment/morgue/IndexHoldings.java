@@ -1,0 +1,185 @@
+package newsroom.enrichment.morgue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import newsroom.enrichment.story.Story;
+import newsroom.enrichment.vocabulary.Rarities;
+import newsroom.enrichment.vocabulary.WeighedWords;
+import newsroom.enrichment.vocabulary.Words;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.util.BytesRef;
+
+/// One state of the Lucene index.
+final class IndexHoldings implements Holdings {
+
+  /// How much is searched before all words count.
+  ///
+  /// @param words that are searched for, the most telling first
+  /// @param stories that are found by them, to be scored by all words
+  /// @param often words that more stories than these have are not searched for: they cost most and
+  ///     tell least
+  private record Search(int words, int stories, int often) {
+
+    /// Measured: all but as good as to search for all words.
+    private static final Search WIDE = new Search(14, 200, Integer.MAX_VALUE);
+
+    private static final Search ALL = new Search(Integer.MAX_VALUE, 200, Integer.MAX_VALUE);
+    private static final int SMALL = 5_000;
+    private static final int LARGE = 100_000;
+
+    static Search in(int stories) {
+      if (stories < SMALL) {
+        // costs little there
+        return ALL;
+      }
+      // an archive that is so much larger has as much to choose from by rarer words
+      return stories < LARGE ? WIDE : new Search(12, 150, stories / 25);
+    }
+  }
+
+  private static final Comparator<Holding> BEST_FIRST =
+      Comparator.comparingDouble((Holding holding) -> -holding.score())
+          .thenComparingInt(Holding::place);
+
+  private final IndexSearcher searcher;
+  private final Rarities rarities;
+
+  IndexHoldings(IndexSearcher searcher, Rarities rarities) {
+    this.searcher = searcher;
+    this.rarities = rarities;
+  }
+
+  @Override
+  public WeighedWords weigh(Words words) throws IOException {
+    return rarities.in(words.language(), searcher.getIndexReader()).weigh(words);
+  }
+
+  @Override
+  public Answers answers(Inquiry inquiry, int most) throws IOException {
+    var exactly = exactly(inquiry);
+    var query = new BooleanQuery.Builder();
+    var wanted = Search.in(searcher.getIndexReader().numDocs());
+    inquiry.terms().stream()
+        .filter(term -> !term.inHeadline())
+        .filter(term -> term.stories() > 0 && term.stories() <= wanted.often())
+        .limit(wanted.words())
+        .forEach(term -> query.add(clause(inquiry.field(term), term)));
+    int stories = Math.max(most, wanted.stories());
+    var top = searcher.search(query.build(), new TopScoreDocCollectorManager(stories, stories));
+    var holdings = holdings(inquiry, top.scoreDocs, exactly);
+    holdings.sort(BEST_FIRST);
+    return new Answers(exactly.own(), holdings.subList(0, Math.min(most, holdings.size())));
+  }
+
+  private static BooleanClause clause(String field, Inquiry.Term term) {
+    var query = new BoostQuery(new TermQuery(new Term(field, term.word())), term.boost());
+    return new BooleanClause(query, BooleanClause.Occur.SHOULD);
+  }
+
+  private Exactly exactly(Inquiry inquiry) throws IOException {
+    var language = inquiry.words().language();
+    var withInHeadline = new ArrayList<Integer>();
+    for (var term : inquiry.terms()) {
+      withInHeadline.add(
+          term.inHeadline()
+              ? rarities.stories(language.title(), term.word(), searcher.getIndexReader())
+              : 0);
+    }
+    return new Exactly(
+        inquiry, relevance(language.title()), relevance(language.all()), withInHeadline);
+  }
+
+  private Relevance relevance(String field) throws IOException {
+    var counted = searcher.collectionStatistics(field);
+    return counted == null
+        ? new Relevance(0, 1)
+        : new Relevance(
+            counted.docCount(), counted.sumTotalTermFreq() / (double) counted.docCount());
+  }
+
+  /// Facts are read in the order in which they lie in the index, each kind in one pass.
+  private List<Holding> holdings(Inquiry inquiry, ScoreDoc[] found, Exactly exactly)
+      throws IOException {
+    var segments = searcher.getIndexReader().leaves();
+    var ties = ties(inquiry);
+    Arrays.sort(found, Comparator.comparingInt(each -> each.doc));
+    var holdings = new ArrayList<Holding>(found.length);
+    StoryDocument.Facts facts = null;
+    Exactly.Lengths lengths = null;
+    for (var each : found) {
+      var segment = segments.get(ReaderUtil.subIndex(each.doc, segments));
+      if (facts == null || lengths == null || !facts.has(each.doc)) {
+        facts = new StoryDocument.Facts(segment);
+        lengths = new Exactly.Lengths(inquiry, segment.reader());
+      }
+      var known = facts.of(each.doc);
+      var gist = known.gist();
+      double score =
+          gist == null ? each.score : exactly.score(gist, lengths, each.doc - segment.docBase);
+      holdings.add(
+          new Holding(
+              each.doc, (float) score, ties.getOrDefault(each.doc, Holding.Tie.NONE), known));
+    }
+    return holdings;
+  }
+
+  private Map<Integer, Holding.Tie> ties(Inquiry inquiry) throws IOException {
+    var ties = new HashMap<Integer, Holding.Tie>();
+    for (var uri : inquiry.linked()) {
+      tie(ties, uri, Holding.Tie.LINKED);
+    }
+    tie(ties, inquiry.uri(), Holding.Tie.ITSELF);
+    return ties;
+  }
+
+  private void tie(Map<Integer, Holding.Tie> ties, String uri, Holding.Tie tie) throws IOException {
+    for (int document : StoryDocument.ofStory(searcher.getIndexReader(), uri)) {
+      ties.put(document, tie);
+    }
+  }
+
+  @Override
+  public Card card(Holding holding) throws IOException {
+    return StoryDocument.card(searcher.storedFields(), holding.place());
+  }
+
+  @Override
+  public Story.Origin origin(Holding holding) throws IOException {
+    var segment = segment(holding);
+    return StoryDocument.origin(segment.reader(), holding.place() - segment.docBase);
+  }
+
+  @Override
+  public boolean holds(String uri) throws IOException {
+    return !StoryDocument.ofStory(searcher.getIndexReader(), uri).isEmpty();
+  }
+
+  @Override
+  public boolean has(Holding holding, Inquiry inquiry, BytesRef word) throws IOException {
+    var segment = segment(holding);
+    var all = new Term(inquiry.words().language().all(), word);
+    var stories = segment.reader().postings(all, PostingsEnum.NONE);
+    int document = holding.place() - segment.docBase;
+    return stories != null && stories.advance(document) == document;
+  }
+
+  private LeafReaderContext segment(Holding holding) {
+    var leaves = searcher.getIndexReader().leaves();
+    return leaves.get(ReaderUtil.subIndex(holding.place(), leaves));
+  }
+}
