@@ -77,8 +77,9 @@ public class Topics {
       Consumer<?, ?> reader, Collection<TopicPartition> partitions, Instant then) {
     var asked = new HashMap<TopicPartition, Long>();
     partitions.forEach(partition -> asked.put(partition, then.toEpochMilli()));
-    var found = reader.offsetsForTimes(asked);
+    // in this order: what is written between the two questions is then read, not passed over
     var ends = reader.endOffsets(partitions);
+    var found = reader.offsetsForTimes(asked);
     ends.forEach(
         (partition, end) ->
             reader.seek(
