@@ -6,17 +6,15 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import newsroom.enrichment.broker.Broker;
 import newsroom.enrichment.broker.DeadLetters;
+import newsroom.enrichment.broker.Loop;
 import newsroom.enrichment.broker.Unreachable;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,8 +31,7 @@ class PublishedReader implements SmartLifecycle {
   private final Morgue morgue;
   private final Cabinets cabinets;
   private final Read read;
-  private volatile CountDownLatch stopping = new CountDownLatch(0);
-  private volatile @Nullable Thread thread;
+  private final Loop loop = new Loop("morgue", this::turn);
 
   @Autowired
   PublishedReader(
@@ -68,25 +65,22 @@ class PublishedReader implements SmartLifecycle {
 
   @Override
   public void start() {
-    stopping = new CountDownLatch(1);
-    thread = Thread.ofPlatform().name("morgue").start(this::readUntilStopped);
+    loop.start();
   }
 
-  private void readUntilStopped() {
-    do {
-      try {
-        read();
-      } catch (RuntimeException | Error e) {
-        // there may be no memory even to say so; a reader that ended would leave the morgue as it
-        // is
-        morgue.say(Morgue.State.closed("the reader of articles.published is in trouble"));
-      }
-    } while (!stopped(1_000));
+  private void turn() {
+    try {
+      read();
+    } catch (RuntimeException | Error e) {
+      // there may be no memory even to say so; a reader that ended would leave the morgue as it
+      // is
+      morgue.say(Morgue.State.closed("the reader of articles.published is in trouble"));
+    }
   }
 
   private void read() {
     try {
-      read.until(() -> stopping.getCount() == 0);
+      read.until(() -> !loop.running());
     } catch (IOException | RuntimeException | Error e) {
       trouble(e);
     }
@@ -135,30 +129,16 @@ class PublishedReader implements SmartLifecycle {
     };
   }
 
-  private boolean stopped(long afterMillis) {
-    try {
-      return stopping.await(afterMillis, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException _) {
-      return true;
-    }
-  }
-
   @Override
   public void stop() {
-    stopping.countDown();
-    var running = thread;
-    try {
-      if (running != null && !running.join(Duration.ofSeconds(20))) {
-        log.warn("the morgue did not close in time; it is read again from its last commit");
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+    if (!loop.end(Duration.ofSeconds(20))) {
+      log.warn("the morgue did not close in time; it is read again from its last commit");
     }
   }
 
   @Override
   public boolean isRunning() {
-    return stopping.getCount() > 0;
+    return loop.running();
   }
 
   /// Before the binding of drafted stories, which waits for it, and closed after it.

@@ -3,13 +3,11 @@ package newsroom.enrichment.renewal;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import newsroom.enrichment.broker.Loop;
 import newsroom.enrichment.broker.Share;
 import newsroom.enrichment.broker.Topics;
 import newsroom.enrichment.broker.Unreachable;
 import newsroom.enrichment.ranking.RelatedSettings;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -32,8 +30,7 @@ class Renewals implements SmartLifecycle {
   private final Renewing renewing;
   private final Settings settings;
   private final Clock clock;
-  private volatile CountDownLatch stopping = new CountDownLatch(0);
-  private volatile @Nullable Thread thread;
+  private final Loop loop = new Loop("renewal", this::turn);
   private volatile int waiting;
   private volatile String trouble = "";
 
@@ -61,18 +58,15 @@ class Renewals implements SmartLifecycle {
 
   @Override
   public void start() {
-    stopping = new CountDownLatch(1);
-    thread = Thread.ofPlatform().name("renewal").start(this::renewUntilStopped);
+    loop.start();
   }
 
-  private void renewUntilStopped() {
-    do {
-      try {
-        renew();
-      } catch (IOException | RuntimeException e) {
-        tell(e);
-      }
-    } while (!stopped(1_000));
+  private void turn() {
+    try {
+      renew();
+    } catch (IOException | RuntimeException e) {
+      tell(e);
+    }
   }
 
   private void renew() throws IOException {
@@ -84,7 +78,7 @@ class Renewals implements SmartLifecycle {
     try (var round = round(takers)) {
       trouble = "";
       var last = clock.instant();
-      while (stopping.getCount() > 0) {
+      while (loop.running()) {
         boolean idle = !round.turn();
         waiting = round.waiting();
         if (idle) {
@@ -119,30 +113,16 @@ class Renewals implements SmartLifecycle {
     trouble = sentence;
   }
 
-  private boolean stopped(long afterMillis) {
-    try {
-      return stopping.await(afterMillis, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException _) {
-      return true;
-    }
-  }
-
   @Override
   public void stop() {
-    stopping.countDown();
-    var running = thread;
-    try {
-      if (running != null && !running.join(Duration.ofSeconds(15))) {
-        log.warn("renewing links did not end in time; nothing is lost by that");
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+    if (!loop.end(Duration.ofSeconds(15))) {
+      log.warn("renewing links did not end in time; nothing is lost by that");
     }
   }
 
   @Override
   public boolean isRunning() {
-    return stopping.getCount() > 0;
+    return loop.running();
   }
 
   /// After the morgue, and closed before it.

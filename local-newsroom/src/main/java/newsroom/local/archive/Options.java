@@ -1,14 +1,12 @@
 package newsroom.local.archive;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
 import newsroom.ingest.wire.Wire;
+import newsroom.local.command.OpenNewsroom;
+import newsroom.local.command.Typed;
 import org.jspecify.annotations.Nullable;
 
 /// What was asked for on the command line.
@@ -32,15 +30,15 @@ record Options(
     String language = null;
     var data = Path.of("data");
     String brokers = null;
-    var words = new ArrayDeque<>(Arrays.asList(arguments));
-    while (!words.isEmpty()) {
-      var word = words.remove();
+    var typed = new Typed(USAGE, arguments);
+    while (!typed.isEmpty()) {
+      var word = typed.next();
       switch (word) {
-        case "--agency" -> agency = agency(value(words, word));
-        case "--language" -> language = value(words, word);
-        case "--data" -> data = Path.of(value(words, word));
-        case "--to" -> brokers = value(words, word);
-        default -> paths.add(path(word));
+        case "--agency" -> agency = agency(typed.value(word));
+        case "--language" -> language = typed.value(word);
+        case "--data" -> data = Path.of(typed.value(word));
+        case "--to" -> brokers = typed.value(word);
+        default -> paths.add(Path.of(typed.plain(word)));
       }
     }
     if (paths.isEmpty()) {
@@ -57,20 +55,6 @@ record Options(
     return name;
   }
 
-  private static Path path(String word) {
-    if (word.startsWith("--")) {
-      throw new IllegalArgumentException("there is no option " + word + "\n" + USAGE);
-    }
-    return Path.of(word);
-  }
-
-  private static String value(ArrayDeque<String> words, String option) {
-    if (words.isEmpty()) {
-      throw new IllegalArgumentException(option + " needs a value\n" + USAGE);
-    }
-    return words.remove();
-  }
-
   /// Where Kafka listens.
   ///
   /// @throws IllegalArgumentException when no newsroom is open
@@ -78,17 +62,6 @@ record Options(
     if (brokers != null) {
       return brokers;
     }
-    var note = data.resolve("running.properties");
-    if (!Files.exists(note)) {
-      throw new IllegalArgumentException(
-          "no newsroom is open on "
-              + data.toAbsolutePath()
-              + ": start one with ./newsroom, or name its Kafka with --to");
-    }
-    var running = new Properties();
-    try (var in = Files.newInputStream(note)) {
-      running.load(in);
-    }
-    return running.getProperty("brokers");
+    return OpenNewsroom.address(data, "brokers", "name its Kafka with --to");
   }
 }

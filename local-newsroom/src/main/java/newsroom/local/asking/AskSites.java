@@ -7,11 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
+import newsroom.local.command.OpenNewsroom;
+import newsroom.local.command.Typed;
 import newsroom.local.looking.ReadWires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LoggingSystem;
@@ -65,16 +64,16 @@ public final class AskSites {
   }
 
   private void parse(String[] arguments) {
-    var words = new ArrayDeque<>(Arrays.asList(arguments));
-    while (!words.isEmpty()) {
-      var word = words.remove();
+    var typed = new Typed(USAGE, arguments);
+    while (!typed.isEmpty()) {
+      var word = typed.next();
       switch (word) {
-        case "--site" -> site = value(words, word);
-        case "--agency" -> agency = value(words, word);
-        case "--data" -> data = Path.of(value(words, word));
-        case "--to" -> to = URI.create(value(words, word).replaceFirst("/*$", "/"));
+        case "--site" -> site = typed.value(word);
+        case "--agency" -> agency = typed.value(word);
+        case "--data" -> data = Path.of(typed.value(word));
+        case "--to" -> to = Typed.address(typed.value(word));
         case "--json" -> json = true;
-        default -> stories.add(story(word));
+        default -> stories.add(typed.plain(word));
       }
     }
     if (stories.isEmpty()) {
@@ -82,36 +81,11 @@ public final class AskSites {
     }
   }
 
-  private static String value(ArrayDeque<String> words, String option) {
-    if (words.isEmpty()) {
-      throw new IllegalArgumentException(option + " needs a value\n" + USAGE);
-    }
-    return words.remove();
-  }
-
-  private static String story(String word) {
-    if (word.startsWith("--")) {
-      throw new IllegalArgumentException("there is no option " + word + "\n" + USAGE);
-    }
-    return word;
-  }
-
   private URI address() throws IOException {
     if (to != null) {
       return to;
     }
-    var note = data.resolve("running.properties");
-    if (!Files.exists(note)) {
-      throw new IllegalArgumentException(
-          "no newsroom is open on "
-              + data.toAbsolutePath()
-              + ": start one with ./newsroom, or name one with --to");
-    }
-    var running = new Properties();
-    try (var in = Files.newInputStream(note)) {
-      running.load(in);
-    }
-    return URI.create(running.getProperty("publish"));
+    return URI.create(OpenNewsroom.address(data, "publish", "name one with --to"));
   }
 
   private boolean ask(SitesDesk sites, PrintStream err) throws Exception {

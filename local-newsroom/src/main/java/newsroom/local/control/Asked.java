@@ -5,13 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import newsroom.local.command.Typed;
 import org.jspecify.annotations.Nullable;
 
 /// The words of a command line, in order.
@@ -53,37 +52,28 @@ record Asked(
   private static final Pattern AGO = Pattern.compile("([0-9]{1,4})([mhd])");
 
   static Asked of(String... arguments) {
-    var words = new ArrayDeque<>(List.of(arguments));
+    var typed = new Typed(USAGE, arguments);
     var story = new ArrayList<String>();
     var values = new HashMap<String, String>();
     boolean json = false;
     boolean force = false;
-    while (!words.isEmpty()) {
-      var word = words.remove();
+    while (!typed.isEmpty()) {
+      var word = typed.next();
       var option = word.startsWith("--") ? word.substring(2) : "";
       if (option.equals("json")) {
         json = true;
       } else if (option.equals("force")) {
         force = true;
       } else if (OPTIONS.contains(option)) {
-        values.put(option, value(words, word));
-      } else if (option.isEmpty()) {
-        story.add(word);
+        values.put(option, typed.value(word));
       } else {
-        throw new IllegalArgumentException("there is no option " + word + "\n" + USAGE);
+        story.add(typed.plain(word));
       }
     }
     if (story.isEmpty()) {
       throw new IllegalArgumentException(USAGE);
     }
     return new Asked(story.removeFirst(), String.join(" ", story), values, json, force);
-  }
-
-  private static String value(ArrayDeque<String> words, String option) {
-    if (words.isEmpty()) {
-      throw new IllegalArgumentException(option + " needs a value\n" + USAGE);
-    }
-    return words.remove();
   }
 
   @Nullable String value(String option) {
@@ -96,7 +86,7 @@ record Asked(
 
   @Nullable URI to() {
     var to = values.get("to");
-    return to == null ? null : URI.create(to.replaceFirst("/*$", "/"));
+    return to == null ? null : Typed.address(to);
   }
 
   /// `2026-11-22T08:00:00Z`, or `30m`, `2h`, `3d` ago.

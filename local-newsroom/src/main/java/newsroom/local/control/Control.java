@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
+import newsroom.local.command.OpenNewsroom;
+import newsroom.local.command.Typed;
 import newsroom.local.control.PublishDoor.Declined;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -70,20 +70,11 @@ public final class Control {
       return to;
     }
     if (asked.value("data") == null && !remote.isBlank()) {
-      return URI.create(remote.strip().replaceFirst("/*$", "/"));
+      return Typed.address(remote);
     }
-    var note = asked.data().resolve("running.properties");
-    if (!Files.exists(note)) {
-      throw new IllegalArgumentException(
-          "no newsroom is open on "
-              + asked.data().toAbsolutePath()
-              + ": start one with ./newsroom, or name one with --to or NEWSROOM_PUBLISH_URL");
-    }
-    var running = new Properties();
-    try (var in = Files.newInputStream(note)) {
-      running.load(in);
-    }
-    return URI.create(running.getProperty("publish"));
+    return URI.create(
+        OpenNewsroom.address(
+            asked.data(), "publish", "name one with --to or NEWSROOM_PUBLISH_URL"));
   }
 
   private int answer(Map<String, String> environment)

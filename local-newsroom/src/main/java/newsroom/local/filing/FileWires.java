@@ -6,11 +6,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
+import newsroom.local.command.OpenNewsroom;
+import newsroom.local.command.Typed;
 import org.jspecify.annotations.Nullable;
 
 /// `newsroom file PATH…`: brings each file to the newsroom that is open and says what became of it.
@@ -52,14 +51,14 @@ public final class FileWires {
   }
 
   private void parse(String[] arguments) {
-    var words = new ArrayDeque<>(Arrays.asList(arguments));
-    while (!words.isEmpty()) {
-      var word = words.remove();
+    var typed = new Typed(USAGE, arguments);
+    while (!typed.isEmpty()) {
+      var word = typed.next();
       switch (word) {
-        case "--agency" -> agency = value(words, word);
-        case "--data" -> data = Path.of(value(words, word));
-        case "--to" -> to = URI.create(value(words, word).replaceFirst("/*$", "/"));
-        default -> paths.add(path(word));
+        case "--agency" -> agency = typed.value(word);
+        case "--data" -> data = Path.of(typed.value(word));
+        case "--to" -> to = Typed.address(typed.value(word));
+        default -> paths.add(Path.of(typed.plain(word)));
       }
     }
     if (paths.isEmpty()) {
@@ -67,36 +66,11 @@ public final class FileWires {
     }
   }
 
-  private static String value(ArrayDeque<String> words, String option) {
-    if (words.isEmpty()) {
-      throw new IllegalArgumentException(option + " needs a value\n" + USAGE);
-    }
-    return words.remove();
-  }
-
-  private static Path path(String word) {
-    if (word.startsWith("--")) {
-      throw new IllegalArgumentException("there is no option " + word + "\n" + USAGE);
-    }
-    return Path.of(word);
-  }
-
   private URI address() throws IOException {
     if (to != null) {
       return to;
     }
-    var note = data.resolve("running.properties");
-    if (!Files.exists(note)) {
-      throw new IllegalArgumentException(
-          "no newsroom is open on "
-              + data.toAbsolutePath()
-              + ": start one with ./newsroom, or name one with --to");
-    }
-    var running = new Properties();
-    try (var in = Files.newInputStream(note)) {
-      running.load(in);
-    }
-    return URI.create(running.getProperty("ingest"));
+    return URI.create(OpenNewsroom.address(data, "ingest", "name one with --to"));
   }
 
   private int fileAll(Filer filer) throws IOException, InterruptedException {
