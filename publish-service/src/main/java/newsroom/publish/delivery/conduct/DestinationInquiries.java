@@ -3,6 +3,7 @@ package newsroom.publish.delivery.conduct;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import newsroom.publish.delivery.notice.Notices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;

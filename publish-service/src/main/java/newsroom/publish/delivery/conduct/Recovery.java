@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import newsroom.publish.delivery.conduct.Notices.Notice;
-import newsroom.publish.delivery.conduct.Notices.Said;
+import newsroom.publish.delivery.notice.Notices;
+import newsroom.publish.delivery.notice.Notices.Notice;
+import newsroom.publish.delivery.notice.Notices.Said;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
