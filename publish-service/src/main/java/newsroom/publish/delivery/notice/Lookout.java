@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import newsroom.publish.broker.Migration;
 import newsroom.publish.site.Site;
 import newsroom.publish.site.Sites;
@@ -31,7 +29,6 @@ class Lookout implements SmartLifecycle {
   private final Outages outages;
   private final Parkings parkings;
   private final Loop loop;
-  private volatile CountDownLatch ended = new CountDownLatch(0);
 
   Lookout(
       Clock clock, Sites sites, Ground ground, Outages outages, Parkings parkings, Loops loops) {
@@ -53,26 +50,24 @@ class Lookout implements SmartLifecycle {
 
   @Override
   public void start() {
-    ended = new CountDownLatch(1);
     loop.start();
   }
 
   @Override
   public void stop() {
-    ended.countDown();
     loop.end();
   }
 
   @Override
   public boolean isRunning() {
-    return ended.getCount() > 0;
+    return loop.running();
   }
 
   private void turn() throws InterruptedException {
     if (ground.ledger().done()) {
       look();
     }
-    var _ = ended.await(ground.settings().every().toMillis(), TimeUnit.MILLISECONDS);
+    loop.rest(ground.settings().every());
   }
 
   void look() {

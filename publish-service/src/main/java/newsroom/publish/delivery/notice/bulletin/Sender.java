@@ -40,6 +40,10 @@ final class Sender {
     this.meters = meters;
   }
 
+  String name() {
+    return receiver.name();
+  }
+
   /// Sends what is due. Says whether there was anything.
   boolean round() {
     var now = now();

@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import newsroom.publish.broker.Migration;
 import newsroom.publish.delivery.notice.NoticeSettings;
 import newsroom.publish.watch.Loop;
@@ -26,10 +24,7 @@ class Sending implements SmartLifecycle {
 
   private final Clock clock;
   private final Ledger ledger;
-  private final List<String> names;
-  private final List<Sender> senders;
-  private final List<Loop> loops;
-  private volatile CountDownLatch ended = new CountDownLatch(0);
+  private final List<Way> ways;
 
   Sending(
       Clock clock,
@@ -40,19 +35,33 @@ class Sending implements SmartLifecycle {
       Loops loops) {
     this.clock = clock;
     this.ledger = ledger;
-    this.names = receivers.all().stream().map(Receiver::name).toList();
-    this.senders =
+    this.ways =
         receivers.all().stream()
             .map(it -> new Sender(it, ledger.bulletins(), settings.retry(), clock, meters))
+            .map(sender -> new Way(sender, loops))
             .toList();
-    this.loops =
-        receivers.all().stream()
-            .map(
-                it -> {
-                  var sender = senders.get(names.indexOf(it.name()));
-                  return loops.of("notices by " + it.name(), LONGEST_TURN, () -> turn(sender));
-                })
-            .toList();
+  }
+
+  /// To one receiver.
+  private final class Way {
+    private final Sender sender;
+    private final Loop loop;
+
+    Way(Sender sender, Loops loops) {
+      this.sender = sender;
+      this.loop = loops.of("notices by " + sender.name(), LONGEST_TURN, this::turn);
+    }
+
+    private void turn() throws InterruptedException {
+      if (!ledger.migration().done() || !round()) {
+        loop.rest(PAUSE);
+      }
+    }
+
+    private boolean round() {
+      gather();
+      return sender.round();
+    }
   }
 
   /// Where bulletins lie.
@@ -61,49 +70,32 @@ class Sending implements SmartLifecycle {
 
   @Override
   public void start() {
-    ended = new CountDownLatch(1);
-    loops.forEach(Loop::start);
+    ways.forEach(way -> way.loop.start());
   }
 
   @Override
   public void stop() {
-    ended.countDown();
-    loops.forEach(Loop::end);
-    loops.forEach(
-        loop -> {
-          var _ = loop.join(LAST_TURN);
-        });
+    ways.forEach(way -> way.loop.end());
+    for (var way : ways) {
+      var _ = way.loop.join(LAST_TURN);
+    }
   }
 
   @Override
   public boolean isRunning() {
-    return ended.getCount() > 0;
-  }
-
-  private void turn(Sender sender) throws InterruptedException {
-    if (!ledger.migration().done() || !round(sender)) {
-      var _ = ended.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-    }
-  }
-
-  private boolean round(Sender sender) {
-    gather();
-    return sender.round();
+    return ways.stream().anyMatch(way -> way.loop.running());
   }
 
   private void gather() {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var names = ways.stream().map(way -> way.sender.name()).toList();
     ledger.transaction().executeWithoutResult(_ -> ledger.bulletins().gather(names, now));
   }
 
   /// All that is due, for all receivers.
   void round() {
-    if (!names.isEmpty()) {
-      gather();
+    for (var way : ways) {
+      while (way.round()) {}
     }
-    senders.forEach(
-        sender -> {
-          while (sender.round()) {}
-        });
   }
 }
