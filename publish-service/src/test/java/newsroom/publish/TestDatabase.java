@@ -57,7 +57,8 @@ public final class TestDatabase {
             "truncate publish.story, publish.take, publish.delivery, publish.promo, publish.outbox,"
                 + " publish.release, publish.telling, publish.judgement, publish.retired,"
                 + " publish.about, publish.desk_kill, publish.daybook,"
-                + " publish.destination, publish.notice");
+                + " publish.destination, publish.notice,"
+                + " publish.notice_parked, publish.bulletin, publish.bulletin_post");
     return SOURCE;
   }
 }

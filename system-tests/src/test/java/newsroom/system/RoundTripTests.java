@@ -30,6 +30,8 @@ import newsroom.publish.rendition.html.Html;
 import newsroom.publish.rendition.iptc7901.Iptc7901;
 import newsroom.publish.rendition.newsmlg2.NewsMlG2;
 import newsroom.publish.rendition.ninjs.Ninjs;
+import newsroom.publish.rendition.ninjs.NinjsFile;
+import newsroom.publish.rendition.ninjs.NinjsVersion;
 import newsroom.publish.rendition.nitf.Nitf;
 import newsroom.publish.story.Candidate;
 import newsroom.publish.story.Mark;
@@ -38,6 +40,8 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -299,10 +303,14 @@ class RoundTripTests {
     assertKill(takenDown(new Nitf()));
   }
 
-  @Test
-  void ninjs() {
+  @ParameterizedTest
+  @EnumSource
+  void ninjs(NinjsVersion version) {
+    // Given
+    var rendition = new NinjsFile(new Ninjs(new Html()), version);
+
     // When
-    var copy = copy(new Ninjs(new Html()).render(page(), SITE).getBytes(UTF_8));
+    var copy = shown(rendition);
 
     // Then
     assertLife(copy);
@@ -311,6 +319,7 @@ class RoundTripTests {
     assertThat(names(copy.subjects().subjects())).containsExactly("transport", "ferries");
     assertThat(String.join("\n", words(copy.body())))
         .containsSubsequence(WORDS.stream().filter(it -> !it.startsWith("Per")).toList());
+    assertKill(takenDown(rendition));
   }
 
   @Test

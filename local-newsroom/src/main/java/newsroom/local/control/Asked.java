@@ -31,6 +31,7 @@ record Asked(
              newsroom kill|reinstate|release|retry|park|replay STORY --why TEXT [--site S] [--by NAME]
              newsroom retry|park|replay --site S --why TEXT [--destination D] [--reason TEXT]
                       [--since TIME] [--until TIME] [--by NAME]
+             newsroom enable SITE/DESTINATION
       options: [--json] [--force] [--data DIR | --to http://HOST:PORT/]""";
 
   static final Set<String> ACTS = Set.of("retry", "park", "release", "kill", "reinstate", "replay");

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `newsroom story`, `sites`, `deliveries`, and what is done by hand.
+/// `newsroom story`, `sites`, `deliveries`, `enable`, and what is done by hand.
 public final class Control {
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -85,6 +85,7 @@ public final class Control {
       case "story" -> {
         return story();
       }
+      case "enable" -> enable();
       default -> {
         if (!Asked.ACTS.contains(asked.command())) {
           throw new IllegalArgumentException(
@@ -104,6 +105,14 @@ public final class Control {
     var since = asked.time("since", now());
     query.put("since", since == null ? null : since.toString());
     print(door.get("deliveries", query), paper::deliveries);
+  }
+
+  private void enable() throws IOException, InterruptedException, Declined {
+    if (!asked.story().matches("[^/ ]+/[^/ ]+")) {
+      throw new IllegalArgumentException(
+          "which destination? As ./newsroom sites names it: harbor/webhook\n" + Asked.USAGE);
+    }
+    print(door.post("sites/" + asked.story() + "/enable", JSON.createObjectNode()), paper::due);
   }
 
   private int story() throws IOException, InterruptedException, Declined {

@@ -177,6 +177,12 @@ final class Paper {
         answer.path("line").asString());
   }
 
+  void due(JsonNode answer) {
+    out.printf(
+        "%s is enabled; %s deliveries leave now%n",
+        text(answer, "destination", ""), answer.path("due").asString());
+  }
+
   private static String state(JsonNode delivery) {
     return word(text(delivery, "state", ""));
   }

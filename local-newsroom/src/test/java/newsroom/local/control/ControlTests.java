@@ -128,6 +128,19 @@ class ControlTests {
   }
 
   @Test
+  void enablesADestinationAndSaysWhatLeaves() throws Exception {
+    // Given
+    answers.put(
+        "POST /sites/harbor/webhook/enable", "{\"destination\": \"harbor/webhook\", \"due\": 3}");
+
+    // Then
+    assertThat(run("enable", "harbor/webhook")).isZero();
+    assertThat(said.toString(UTF_8)).contains("harbor/webhook is enabled; 3 deliveries leave now");
+    assertThat(run("enable", "harbor")).isEqualTo(2);
+    assertThat(complained.toString(UTF_8)).contains("which destination?");
+  }
+
+  @Test
   void killsAtOneSiteAndSaysWhoAndWhy() throws Exception {
     // Given
     answers.put(

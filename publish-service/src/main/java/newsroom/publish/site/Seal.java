@@ -38,6 +38,12 @@ public final class Seal {
       err.println("There is no secret on the input.");
       return 2;
     }
+    for (var more = in.readLine(); more != null; more = in.readLine()) {
+      if (!more.isBlank()) {
+        err.println("The secret has more than one line: put it into a file, and name that.");
+        return 2;
+      }
+    }
     try {
       out.println(new Seals(List.of(key)).seal(secret.strip()));
       return 0;

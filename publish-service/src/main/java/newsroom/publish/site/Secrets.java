@@ -11,7 +11,7 @@ import org.springframework.core.env.Environment;
 /// Finds what values of the sites' file stand for: `${NAME}` for a variable of the environment,
 /// `file:` and a path for what a file holds, `enc:` for what was sealed with `NEWSROOM_KEY`. No
 /// value is ever repeated in a mistake.
-final class Secrets implements UnaryOperator<String> {
+public final class Secrets implements UnaryOperator<String> {
 
   private static final String FILE = "file:";
 
@@ -27,13 +27,13 @@ final class Secrets implements UnaryOperator<String> {
     this.environment = environment;
   }
 
-  static Secrets of(Environment environment) {
+  public static Secrets of(Environment environment) {
     return new Secrets(
         environment::resolveRequiredPlaceholders, name -> environment.getProperty(name, ""));
   }
 
   /// A value that cannot be had; the message says what to do and nothing of the value.
-  static final class Unreadable extends IllegalArgumentException {
+  public static final class Unreadable extends IllegalArgumentException {
     Unreadable(String sentence) {
       super(sentence);
     }
@@ -41,7 +41,14 @@ final class Secrets implements UnaryOperator<String> {
 
   @Override
   public String apply(String text) {
-    var value = variables.apply(text);
+    return open(variables.apply(text));
+  }
+
+  /// What a value stands for in which all variables are replaced already, as in a service's own
+  /// settings.
+  ///
+  /// @throws Unreadable where it cannot be had
+  public String open(String value) {
     if (value.startsWith(Seals.SEALED)) {
       return opened(value);
     }

@@ -4,8 +4,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import newsroom.publish.watch.Loop;
 import newsroom.publish.watch.Loops;
 import org.slf4j.Logger;
@@ -28,7 +26,6 @@ class SitesWatch implements SmartLifecycle {
   private final Staff staff;
   private final Duration every;
   private final Loop loop;
-  private volatile CountDownLatch ended = new CountDownLatch(0);
   private volatile List<String> mistakes = List.of();
   private String seen = "";
   private String judged = "";
@@ -55,7 +52,6 @@ class SitesWatch implements SmartLifecycle {
 
   @Override
   public void start() {
-    ended = new CountDownLatch(1);
     seen = sites.text();
     judged = seen;
     loop.start();
@@ -63,18 +59,17 @@ class SitesWatch implements SmartLifecycle {
 
   @Override
   public void stop() {
-    ended.countDown();
     loop.end();
   }
 
   @Override
   public boolean isRunning() {
-    return ended.getCount() > 0;
+    return loop.running();
   }
 
   private void turn() throws InterruptedException {
     look();
-    var _ = ended.await(every.toMillis(), TimeUnit.MILLISECONDS);
+    loop.rest(every);
   }
 
   /// A text that changed since the last look may be half written: it is taken when the next look

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 public final class Loop {
 
   private static final Logger log = LoggerFactory.getLogger(Loop.class);
+  private static final int DEEPEST = 20;
   private static final long PAUSE_AFTER_TROUBLE_MILLIS = 1_000;
 
   private final String name;
@@ -60,6 +61,11 @@ public final class Loop {
     ended.countDown();
   }
 
+  /// Waits within a turn that found nothing to do; not once the loop is to end.
+  public void rest(Duration most) throws InterruptedException {
+    var _ = ended.await(most.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
   /// Waits for the last turn. Says whether it is through.
   public boolean join(Duration most) {
     var last = thread;
@@ -96,9 +102,10 @@ public final class Loop {
   private void failed(Throwable e) {
     try {
       if (trouble.isEmpty()) {
-        log.atWarn().setCause(e).log("{} cannot work for now and goes on trying", name);
+        log.warn("{} cannot work for now and goes on trying: {}", name, sentence(e));
+        log.atDebug().setCause(e).log("{} cannot work for now, at", name);
       }
-      trouble = e.toString();
+      trouble = sentence(e);
       ended.await(PAUSE_AFTER_TROUBLE_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException interrupted) {
       end();
@@ -106,5 +113,19 @@ public final class Loop {
       // there may be no memory to say so; the next turn comes all the same
       trouble = "trouble that could not be told";
     }
+  }
+
+  /// What lies at the bottom of it, as that PostgreSQL refuses connections; what was being done
+  /// then is in the loop's name.
+  private static String sentence(Throwable e) {
+    var innermost = e;
+    for (int deep = 0; innermost.getCause() != null && deep < DEEPEST; deep++) {
+      innermost = innermost.getCause();
+    }
+    var message = innermost.getMessage();
+    var name = innermost.getClass().getSimpleName();
+    return message == null || message.isBlank()
+        ? name
+        : name + ": " + message.lines().findFirst().orElse("").strip();
   }
 }

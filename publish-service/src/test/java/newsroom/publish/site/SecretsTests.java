@@ -109,6 +109,7 @@ class SecretsTests {
     assertThat(new Seals(List.of(key)).open(sealed)).contains(SECRET);
     assertThat(run(List.of(), "", SECRET)).contains("Set NEWSROOM_KEY");
     assertThat(run(List.of(), "short", SECRET)).contains("32 bytes").doesNotContain("canary");
+    assertThat(run(List.of(), key, SECRET + "\nand more")).contains("more than one line");
   }
 
   private static String run(List<String> arguments, String key, String input) throws Exception {

@@ -3,15 +3,14 @@ package newsroom.publish.delivery.conduct;
 import static newsroom.publish.delivery.Columns.sql;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import newsroom.publish.published.Outbox;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/// Deliveries that a destination has missed: set aside while it is disabled, given up after an
-/// outage, and made due again. What is due again is the word that counts by then, never an older.
+/// Deliveries that a destination has missed: set aside while it is disabled, and made due again.
+/// What is due again is the word that counts by then, never an older.
 @Repository
 class Backlog {
 
@@ -50,16 +49,6 @@ class Backlog {
       """
           + DUE;
 
-  private static final String RECOVER =
-      """
-      with picked as (
-        select uri from publish.delivery
-        where destination = ? and state = 'PARKED' and changed_at >= ? and changed_at < ?
-          and lease_token is null
-        order by uri for update)
-      """
-          + DUE;
-
   private static final String FORGET =
       "update publish.delivery set set_aside = false where destination = ? and set_aside";
 
@@ -88,10 +77,5 @@ class Backlog {
     // what something else became of in the meantime
     jdbc.update(FORGET, destination);
     return due;
-  }
-
-  /// What is parked, whatever for, and whose newest word came in this time is due.
-  int recover(String destination, OffsetDateTime from, OffsetDateTime to, Instant now) {
-    return jdbc.update(RECOVER, destination, from, to, sql(now), destination);
   }
 }

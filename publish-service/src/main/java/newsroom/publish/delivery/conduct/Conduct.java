@@ -2,8 +2,9 @@ package newsroom.publish.delivery.conduct;
 
 import java.time.Duration;
 import java.time.Instant;
-import newsroom.publish.delivery.conduct.Notices.Notice;
-import newsroom.publish.delivery.conduct.Notices.Said;
+import newsroom.publish.delivery.notice.Notices;
+import newsroom.publish.delivery.notice.Notices.Notice;
+import newsroom.publish.delivery.notice.Notices.Said;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;

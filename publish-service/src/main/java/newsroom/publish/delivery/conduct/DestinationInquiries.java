@@ -3,6 +3,7 @@ package newsroom.publish.delivery.conduct;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import newsroom.publish.delivery.notice.Notices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -18,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 class DestinationInquiries {
 
   private static final int MOST = 1_000;
-  // a time that PostgreSQL can write, after every story
-  private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
 
   private final Register register;
   private final Circuits circuits;
@@ -72,22 +71,6 @@ class DestinationInquiries {
   Due enable(@PathVariable String site, @PathVariable String destination) {
     var name = known(site, destination);
     return new Due(name, recovery.enable(name));
-  }
-
-  @PostMapping("/sites/{site}/{destination}/recover")
-  Due recover(
-      @PathVariable String site,
-      @PathVariable String destination,
-      @RequestParam @Nullable Instant from,
-      @RequestParam @Nullable Instant to) {
-    var name = known(site, destination);
-    try {
-      return new Due(
-          name,
-          recovery.recover(name, from == null ? Instant.EPOCH : from, to == null ? EVER : to));
-    } catch (IllegalStateException e) {
-      throw problem(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
-    }
   }
 
   private String known(String site, String destination) {

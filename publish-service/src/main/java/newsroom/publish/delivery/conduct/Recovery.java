@@ -1,16 +1,15 @@
 package newsroom.publish.delivery.conduct;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import newsroom.publish.delivery.conduct.Notices.Notice;
-import newsroom.publish.delivery.conduct.Notices.Said;
+import newsroom.publish.delivery.notice.Notices;
+import newsroom.publish.delivery.notice.Notices.Notice;
+import newsroom.publish.delivery.notice.Notices.Said;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Brings to a destination what it has missed. Of each story only the newest version leaves, and of
-/// one that was killed in the meantime that it was.
+/// Brings to a destination what it missed while it was disabled. Of each story only the newest
+/// version leaves, and of one that was killed in the meantime that it was.
 @Service
 public class Recovery {
 
@@ -45,22 +44,6 @@ public class Recovery {
           notices.tell(
               new Notice(destination, Said.ENABLED, now, now, "destination is enabled again"));
           return backlog.release(destination, now);
-        });
-  }
-
-  /// Makes due what is parked at a destination and whose newest word came in this time. Returns how
-  /// many those are.
-  ///
-  /// @throws IllegalStateException while the destination is disabled
-  public int recover(String destination, Instant from, Instant to) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return transaction.execute(
-        _ -> {
-          if (register.read(destination).disabled() != null) {
-            throw new IllegalStateException(destination + " is disabled: enable it first");
-          }
-          var start = from.atOffset(ZoneOffset.UTC);
-          return backlog.recover(destination, start, to.atOffset(ZoneOffset.UTC), now);
         });
   }
 }

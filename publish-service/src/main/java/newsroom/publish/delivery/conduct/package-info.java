@@ -1,5 +1,5 @@
-/// How destinations behave: since when one fails, whether it is disabled, what its operator was
-/// told, and how what it missed is delivered after all. [Conduct] is the door for carriers.
+/// How destinations behave: since when one fails, whether it is disabled, and how what it missed is
+/// delivered after all. [Conduct] is the door for carriers.
 @NullMarked
 @NamedInterface("conduct")
 package newsroom.publish.delivery.conduct;

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import newsroom.publish.broker.Migration;
 import newsroom.publish.delivery.Judgements;
@@ -31,7 +29,6 @@ class Rejudging implements SmartLifecycle {
   private final Judgements judgements;
   private final Carriers carriers;
   private final Loop loop;
-  private volatile CountDownLatch ended = new CountDownLatch(0);
   private Set<String> reconciled = Set.of();
 
   Rejudging(
@@ -51,24 +48,22 @@ class Rejudging implements SmartLifecycle {
 
   @Override
   public void start() {
-    ended = new CountDownLatch(1);
     loop.start();
   }
 
   @Override
   public void stop() {
-    ended.countDown();
     loop.end();
   }
 
   @Override
   public boolean isRunning() {
-    return ended.getCount() > 0;
+    return loop.running();
   }
 
   private void turn() throws InterruptedException {
     if (!ledger.done() || !round()) {
-      var _ = ended.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+      loop.rest(PAUSE);
     }
   }
 

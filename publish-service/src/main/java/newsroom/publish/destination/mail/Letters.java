@@ -137,19 +137,4 @@ record Letters(MailSettings settings, Masthead masthead, Rendition text, Html ht
     part.setHeader("Content-Transfer-Encoding", "quoted-printable");
     return part;
   }
-
-  /// A mail that keeps the identifier it is given.
-  private static final class Letter extends MimeMessage {
-    private final String id;
-
-    Letter(Session session, String id) {
-      super(session);
-      this.id = id;
-    }
-
-    @Override
-    protected void updateMessageID() throws MessagingException {
-      setHeader("Message-ID", "<" + id + ">");
-    }
-  }
 }

@@ -4,8 +4,6 @@ import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import newsroom.publish.destination.Destination;
 import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Transmission;
@@ -23,8 +21,7 @@ final class MailDestination implements Destination {
   private final Letters letters;
   private final SentMails sent;
   private final Duration deadline;
-  private final ScheduledThreadPoolExecutor alarm =
-      new ScheduledThreadPoolExecutor(1, Thread.ofVirtual().name("mail deadline").factory());
+  private final Postman postman;
 
   MailDestination(
       String name, MailSettings settings, Letters letters, SentMails sent, Duration deadline) {
@@ -33,7 +30,7 @@ final class MailDestination implements Destination {
     this.letters = letters;
     this.sent = sent;
     this.deadline = deadline;
-    this.alarm.setRemoveOnCancelPolicy(true);
+    this.postman = new Postman(settings, deadline);
   }
 
   @Override
@@ -64,14 +61,8 @@ final class MailDestination implements Destination {
   }
 
   private List<Transmission> send(List<Dispatch> dispatches) {
-    try (var office = new PostOffice(settings)) {
-      var end = alarm.schedule(office::breakOff, deadline.toMillis(), TimeUnit.MILLISECONDS);
-      try {
-        office.connect();
-        return send(dispatches, office);
-      } finally {
-        end.cancel(false);
-      }
+    try {
+      return postman.at(office -> send(dispatches, office));
     } catch (MessagingException e) {
       var reply = Reply.toConnecting(e, settings.toString());
       return dispatches.stream().map(_ -> reply).toList();
@@ -134,6 +125,6 @@ final class MailDestination implements Destination {
 
   @Override
   public void close() {
-    alarm.shutdownNow();
+    postman.close();
   }
 }

@@ -36,7 +36,7 @@ public class MailKind implements DestinationKind {
   @Override
   public Destination open(
       String name, Masthead masthead, Map<String, String> settings, Shelf shelf) {
-    var read = MailSettings.from(settings, masthead);
+    var read = MailSettings.from(settings, masthead.site());
     var letters = new Letters(read, masthead, text, html, clock);
     return new MailDestination(name, read, letters, sent, MailDestination.DEADLINE);
   }

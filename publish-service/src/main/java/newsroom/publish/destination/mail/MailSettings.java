@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import newsroom.publish.destination.webhook.Guard;
-import newsroom.publish.rendition.Masthead;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /// What a site's file says of mails.
@@ -68,7 +67,10 @@ record MailSettings(
   /// @param plain whether it may go without TLS
   record Safety(boolean plain, Guard guard) {}
 
-  static MailSettings from(Map<String, String> settings, Masthead masthead) {
+  /// Reads them.
+  ///
+  /// @param list what the mails are known by, before the sender's domain
+  static MailSettings from(Map<String, String> settings, String list) {
     for (var key : settings.keySet()) {
       check(KNOWN.contains(key), key + " is no setting of mail; there are " + new TreeSet<>(KNOWN));
     }
@@ -81,7 +83,7 @@ record MailSettings(
     check(
         login.user().isEmpty() == login.password().isEmpty(),
         (login.user().isEmpty() ? "user" : "password") + " is missing");
-    var listId = settings.getOrDefault("list-id", masthead.site() + "." + people.domain());
+    var listId = settings.getOrDefault("list-id", list + "." + people.domain());
     check(
         listId.matches("[\\w.-]{1,200}"),
         "list-id must be like harbor.news.example, not " + listId);

@@ -17,19 +17,15 @@ final class WebhookDestination implements Destination {
 
   private static final Duration SLACK = Duration.ofSeconds(2);
 
-  private final Clock clock;
   private final WebhookSettings settings;
   private final Envelope envelope;
-  private final Signer signer;
-  private final Post post;
+  private final SignedPost post;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   WebhookDestination(Clock clock, WebhookSettings settings, Envelope envelope, Post post) {
-    this.clock = clock;
     this.settings = settings;
     this.envelope = envelope;
-    this.signer = new Signer(settings.secrets());
-    this.post = post;
+    this.post = new SignedPost(clock, settings.secrets(), post);
   }
 
   @Override
@@ -51,10 +47,7 @@ final class WebhookDestination implements Destination {
   }
 
   private Transmission carry(Dispatch dispatch) {
-    var body = envelope.of(dispatch);
-    long seconds = clock.instant().getEpochSecond();
-    return post.send(
-        new Post.Letter(dispatch.id(), seconds, signer.sign(dispatch.id(), seconds, body), body));
+    return post.send(dispatch.id(), envelope.of(dispatch));
   }
 
   private static Transmission outcome(Future<Transmission> future) {

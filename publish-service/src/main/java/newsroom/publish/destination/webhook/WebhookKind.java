@@ -7,10 +7,12 @@ import newsroom.publish.destination.DestinationKind;
 import newsroom.publish.destination.Shelf;
 import newsroom.publish.rendition.Masthead;
 import newsroom.publish.rendition.ninjs.Ninjs;
+import newsroom.publish.rendition.ninjs.NinjsVersion;
 import org.springframework.stereotype.Component;
 
 /// Makes webhooks. Settings: `url`, `secret` (`whsec_…`), and where needed `previous-secret` while
-/// the secret is changed, `concurrency` (16), `allow-loopback`, `allow-private`.
+/// the secret is changed, `concurrency` (16), `ninjs` (3.1, or 2.2, 1.6), `allow-loopback`,
+/// `allow-private`.
 @Component
 public class WebhookKind implements DestinationKind {
 
@@ -31,7 +33,8 @@ public class WebhookKind implements DestinationKind {
   public Destination open(
       String name, Masthead masthead, Map<String, String> settings, Shelf shelf) {
     var read = WebhookSettings.from(settings);
-    var envelope = new Envelope(page -> ninjs.render(page, masthead), masthead.site());
+    var version = NinjsVersion.of(settings.getOrDefault("ninjs", "3.1"));
+    var envelope = new Envelope(page -> ninjs.render(page, masthead, version), masthead.site());
     return new WebhookDestination(clock, read, envelope, new Post(clock, read));
   }
 }

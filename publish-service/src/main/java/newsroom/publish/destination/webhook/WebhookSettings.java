@@ -20,7 +20,14 @@ record WebhookSettings(
     URI url, List<String> secrets, int concurrency, boolean allowLoopback, boolean allowPrivate) {
 
   private static final Set<String> KNOWN =
-      Set.of("url", "secret", "previous-secret", "concurrency", "allow-loopback", "allow-private");
+      Set.of(
+          "url",
+          "secret",
+          "previous-secret",
+          "concurrency",
+          "ninjs",
+          "allow-loopback",
+          "allow-private");
 
   static WebhookSettings from(Map<String, String> settings) {
     for (var key : settings.keySet()) {

@@ -1,10 +1,10 @@
 package newsroom.publish.rendition.newsmlg2;
 
 import java.util.List;
-import newsroom.publish.rendition.WebAddress;
 import newsroom.publish.rendition.Xml;
 import newsroom.publish.rendition.edition.Edition;
 import newsroom.publish.rendition.edition.Inline;
+import newsroom.publish.rendition.edition.XmlText;
 import newsroom.publish.story.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class Xhtml implements Inline.Dialect {
 
   private final Xml xml;
+  private final XmlText text;
 
   Xhtml(Xml xml) {
     this.xml = xml;
+    this.text = new XmlText(xml, this);
   }
 
   void write(Edition edition) {
@@ -36,48 +38,28 @@ final class Xhtml implements Inline.Dialect {
 
   private void block(Block block, Edition edition) {
     switch (block) {
-      case Block.Paragraph(var markup) -> marked("p", markup);
-      case Block.Heading(var level, var markup) -> marked("h" + Math.clamp(level, 2, 6), markup);
+      case Block.Paragraph(var markup) -> text.marked("p", markup);
+      case Block.Heading(var level, var markup) ->
+          text.marked("h" + Math.clamp(level, 2, 6), markup);
       case Block.Quote(var said, var by) -> quote(said, by);
-      case Block.Listing(var ordered, var items) -> {
-        xml.open(ordered ? "ol" : "ul");
-        items.forEach(item -> marked("li", item));
-        xml.close();
-      }
-      case Block.Table table -> table(table);
+      case Block.Listing list -> text.list(list);
+      case Block.Table table -> text.table(table);
       case Block.Figure(var id) -> {
         var shot = edition.shot(id);
         if (shot != null) {
           figure(shot);
         }
       }
-      case Block.Embed(var url, var title) -> linked("embed", null, title, url);
-      case Block.Promo(var label, var headline, var url) -> linked("promo", label, headline, url);
+      case Block.Embed(var url, var title) -> text.linked("embed", null, title, url);
+      case Block.Promo(var label, var headline, var url) ->
+          text.linked("promo", label, headline, url);
     }
   }
 
   private void quote(List<String> said, @Nullable String by) {
     xml.open("blockquote");
-    said.forEach(markup -> marked("p", markup));
-    if (by != null && !by.isBlank()) {
-      xml.text("footer", by.strip());
-    }
-    xml.close();
-  }
-
-  private void table(Block.Table table) {
-    xml.open("table");
-    if (table.caption() != null && !table.caption().isBlank()) {
-      xml.text("caption", table.caption().strip());
-    }
-    boolean heading = table.heading();
-    for (var row : table.rows()) {
-      var cell = heading ? "th" : "td";
-      xml.open("tr");
-      row.forEach(markup -> marked(cell, markup));
-      xml.close();
-      heading = false;
-    }
+    said.forEach(markup -> text.marked("p", markup));
+    text.some("footer", by);
     xml.close();
   }
 
@@ -91,36 +73,9 @@ final class Xhtml implements Inline.Dialect {
     xml.close();
     var caption = picture.caption() == null ? "" : picture.caption().strip();
     var credit = picture.credit();
-    var text = credit == null || credit.isBlank() ? caption : caption + " (" + credit.strip() + ")";
-    if (!text.isEmpty()) {
-      xml.text("figcaption", text.strip());
-    }
-    xml.close();
-  }
-
-  private void linked(
-      String kind, @Nullable String label, @Nullable String words, @Nullable String url) {
-    var address = WebAddress.of(url);
-    var text = words == null || words.isBlank() ? address : words.strip();
-    if (text == null) {
-      return;
-    }
-    xml.open("p", "class", kind);
-    if (label != null && !label.isBlank()) {
-      xml.text("b", label.strip());
-      xml.characters(" | ");
-    }
-    if (address == null) {
-      xml.characters(text);
-    } else {
-      xml.text("a", text, "href", address);
-    }
-    xml.close();
-  }
-
-  private void marked(String element, String markup) {
-    xml.open(element);
-    Inline.write(xml, markup, this);
+    text.some(
+        "figcaption",
+        credit == null || credit.isBlank() ? caption : caption + " (" + credit.strip() + ")");
     xml.close();
   }
 

@@ -17,20 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes ninjs 3.1. The edNote stays out: it is for editors, and this leaves the house. Safe for
-/// many threads.
+/// Writes ninjs, 3.1 where nothing else is asked for. The edNote stays out: it is for editors, and
+/// this leaves the house. Safe for many threads.
 @Component
 public class Ninjs {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Map<String, Object> STANDARD =
-      Fields.of(
-          "name",
-          "ninjs",
-          "version",
-          "3.1",
-          "schema",
-          "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#");
 
   private final Html html;
 
@@ -40,9 +32,13 @@ public class Ninjs {
 
   /// The story as one site shows it, its related links in the text.
   public String render(Page page, Masthead masthead) {
+    return render(page, masthead, NinjsVersion.THREE);
+  }
+
+  /// The same in another version of the standard.
+  public String render(Page page, Masthead masthead, NinjsVersion version) {
     Story story = page.story();
     var item = new Fields();
-    item.put("standard", STANDARD);
     item.put("uri", story.uri());
     item.put("type", "text");
     item.put("representationType", "full");
@@ -53,20 +49,19 @@ public class Ninjs {
     item.put("infoSources", sources(story, masthead));
     item.put("altIds", List.of(Fields.of("role", "url", "value", page.address().toString())));
     item.put("associations", associations(page));
-    return Legible.text(JSON.writeValueAsString(item.map()));
+    return Legible.text(JSON.writeValueAsString(version.say(item.map())));
   }
 
   /// The word that a story is to be taken down.
-  String takeDown(Removal removal) {
+  String takeDown(Removal removal, NinjsVersion version) {
     var item = new Fields();
-    item.put("standard", STANDARD);
     item.put("uri", removal.uri());
     item.put("type", "text");
     item.put("representationType", "partial");
     item.put("version", Long.toString(removal.version()));
     item.put("versionCreated", removal.created().toString());
     item.put("pubStatus", removal.status());
-    return JSON.writeValueAsString(item.map());
+    return JSON.writeValueAsString(version.say(item.map()));
   }
 
   private static void life(Fields item, Story story) {

@@ -1,4 +1,4 @@
-/// IPTC's ninjs 3.1: a story as JSON for other newsrooms and machines.
+/// IPTC's ninjs, in three versions: a story as JSON for other newsrooms and machines.
 @NamedInterface("ninjs")
 @NullMarked
 package newsroom.publish.rendition.ninjs;

@@ -1,10 +1,10 @@
 package newsroom.publish.rendition.nitf;
 
 import java.util.List;
-import newsroom.publish.rendition.WebAddress;
 import newsroom.publish.rendition.Xml;
 import newsroom.publish.rendition.edition.Edition;
 import newsroom.publish.rendition.edition.Inline;
+import newsroom.publish.rendition.edition.XmlText;
 import newsroom.publish.story.Block;
 import newsroom.publish.story.Story;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class Text implements Inline.Dialect {
 
   private final Xml xml;
+  private final XmlText text;
 
   Text(Xml xml) {
     this.xml = xml;
+    this.text = new XmlText(xml, this);
   }
 
   void write(Edition edition) {
@@ -37,9 +39,9 @@ final class Text implements Inline.Dialect {
     xml.open("hedline");
     xml.text("hl1", lines.headline().strip());
     xml.close();
-    some("rights", story.rights().copyrightNotice());
-    some("byline", lines.byline());
-    some("distributor", story.rights().creditline());
+    text.some("rights", story.rights().copyrightNotice());
+    text.some("byline", lines.byline());
+    text.some("distributor", story.rights().creditline());
     if (lines.dateline() != null && !lines.dateline().isBlank()) {
       xml.open("dateline");
       xml.text("location", lines.dateline().strip());
@@ -55,52 +57,29 @@ final class Text implements Inline.Dialect {
 
   private void block(Block block, Edition edition) {
     switch (block) {
-      case Block.Paragraph(var markup) -> marked("p", markup);
-      case Block.Heading(var _, var markup) -> marked("hl2", markup);
+      case Block.Paragraph(var markup) -> text.marked("p", markup);
+      case Block.Heading(var _, var markup) -> text.marked("hl2", markup);
       case Block.Quote(var said, var by) -> quote(said, by);
-      case Block.Listing(var ordered, var items) -> list(ordered, items);
-      case Block.Table table -> table(table);
+      case Block.Listing list -> text.list(list);
+      case Block.Table table -> text.table(table);
       case Block.Figure(var id) -> {
         var shot = edition.shot(id);
         if (shot != null) {
           picture(shot);
         }
       }
-      case Block.Embed(var url, var title) -> linked("embed", null, title, url);
-      case Block.Promo(var label, var headline, var url) -> linked("promo", label, headline, url);
+      case Block.Embed(var url, var title) -> text.linked("embed", null, title, url);
+      case Block.Promo(var label, var headline, var url) ->
+          text.linked("promo", label, headline, url);
     }
   }
 
   private void quote(List<String> said, @Nullable String by) {
     xml.open("bq");
     xml.open("block");
-    said.forEach(markup -> marked("p", markup));
+    said.forEach(markup -> text.marked("p", markup));
     xml.close();
-    some("credit", by);
-    xml.close();
-  }
-
-  private void list(boolean ordered, List<String> items) {
-    if (!items.isEmpty()) {
-      xml.open(ordered ? "ol" : "ul");
-      items.forEach(item -> marked("li", item));
-      xml.close();
-    }
-  }
-
-  private void table(Block.Table table) {
-    xml.open("table");
-    some("caption", table.caption());
-    boolean heading = table.heading();
-    for (var row : table.rows()) {
-      if (!row.isEmpty()) {
-        var cell = heading ? "th" : "td";
-        xml.open("tr");
-        row.forEach(markup -> marked(cell, markup));
-        xml.close();
-        heading = false;
-      }
-    }
+    text.some("credit", by);
     xml.close();
   }
 
@@ -114,40 +93,8 @@ final class Text implements Inline.Dialect {
     xml.attribute("height", size.height());
     xml.attribute("width", size.width());
     xml.close();
-    some("media-caption", picture.caption());
-    some("media-producer", picture.credit());
-    xml.close();
-  }
-
-  private void linked(
-      String kind, @Nullable String label, @Nullable String words, @Nullable String url) {
-    var address = WebAddress.of(url);
-    var text = words == null || words.isBlank() ? address : words.strip();
-    if (text == null) {
-      return;
-    }
-    xml.open("p", "class", kind);
-    if (label != null && !label.isBlank()) {
-      xml.text("em", label.strip(), "class", "bold");
-      xml.characters(" | ");
-    }
-    if (address == null) {
-      xml.characters(text);
-    } else {
-      xml.text("a", text, "href", address);
-    }
-    xml.close();
-  }
-
-  private void some(String element, @Nullable String text) {
-    if (text != null && !text.isBlank()) {
-      xml.text(element, text.strip());
-    }
-  }
-
-  private void marked(String element, String markup) {
-    xml.open(element);
-    Inline.write(xml, markup, this);
+    text.some("media-caption", picture.caption());
+    text.some("media-producer", picture.credit());
     xml.close();
   }
 

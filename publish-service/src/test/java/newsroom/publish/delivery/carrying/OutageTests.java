@@ -3,13 +3,12 @@ package newsroom.publish.delivery.carrying;
 import static newsroom.publish.Events.story;
 import static newsroom.publish.Events.uri;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import newsroom.publish.delivery.conduct.Recovery;
+import newsroom.publish.delivery.steering.ByHand;
 import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.RecordingKind.Recording;
 import newsroom.publish.destination.Transmission;
@@ -85,7 +84,7 @@ class OutageTests {
   }
 
   @Test
-  void afterEightyHoursStoriesAreParkedItsOperatorIsToldOnceAndReplayDeliversAll() {
+  void afterEightyHoursStoriesAreParkedItsOperatorIsToldOnceAndARetryDeliversAll() {
     // Given
     down();
     for (int number = 1; number <= 40; number++) {
@@ -109,7 +108,7 @@ class OutageTests {
     // When
     bench.enter(story(7).version(2), story(8).version(2).killed());
     int before = national.carried.size();
-    int due = bench.bean(Recovery.class).recover(NATIONAL, Instant.EPOCH, bench.clock.instant());
+    int due = ByHand.retry(bench, NATIONAL, null, bench.clock.instant());
     bench.carry(NATIONAL);
 
     // Then
@@ -121,7 +120,7 @@ class OutageTests {
   }
 
   @Test
-  void aTimeRangeRecoversWhatCameInItAndEachOnce() {
+  void aRetryOfATimeBringsWhatCameInItAndEachOnce() {
     // Given
     national.answer = _ -> new Transmission.Refused("the receiver answered 403");
     bench.enter(story(1));
@@ -137,8 +136,8 @@ class OutageTests {
     up();
 
     // When
-    int due = bench.bean(Recovery.class).recover(NATIONAL, from, to);
-    int again = bench.bean(Recovery.class).recover(NATIONAL, from, to);
+    int due = ByHand.retry(bench, NATIONAL, from, to);
+    int again = ByHand.retry(bench, NATIONAL, from, to);
     bench.carry(NATIONAL);
 
     // Then
@@ -304,9 +303,13 @@ class OutageTests {
     assertThat(notices()).containsExactly("DISABLED");
     assertThat(bench.state(NATIONAL, 4)).isEqualTo("PARKED");
     assertThat(bench.state(NATIONAL, 6)).isEqualTo("HELD");
-    assertThatThrownBy(
-            () -> bench.bean(Recovery.class).recover(NATIONAL, Instant.EPOCH, Instant.MAX))
-        .hasMessageContaining("enable it first");
+
+    // When
+    ByHand.retry(bench, NATIONAL, null, null);
+    pass(Duration.ofMinutes(10), Duration.ofMinutes(1));
+
+    // Then
+    assertThat(national.carried).hasSize(before);
 
     // When
     int due = bench.bean(Recovery.class).enable(NATIONAL);

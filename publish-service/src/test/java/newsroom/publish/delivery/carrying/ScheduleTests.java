@@ -3,7 +3,6 @@ package newsroom.publish.delivery.carrying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +20,7 @@ import newsroom.publish.TestDatabase;
 import newsroom.publish.delivery.carrying.Schedule.Point;
 import newsroom.publish.delivery.carrying.Schedule.Reply;
 import newsroom.publish.delivery.conduct.Recovery;
+import newsroom.publish.delivery.steering.ByHand;
 import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Transmission;
 import newsroom.publish.site.TestSites;
@@ -197,9 +197,8 @@ class ScheduleTests {
   }
 
   private void recovered() {
-    var recovery = BENCH.bean(Recovery.class);
-    recovery.enable(SITE);
-    recovery.recover(SITE, Instant.EPOCH, BENCH.clock.instant().plus(Duration.ofDays(365)));
+    BENCH.bean(Recovery.class).enable(SITE);
+    ByHand.retry(BENCH, SITE, null, null);
     for (int i = 0; i < 5; i++) {
       BENCH.carry();
       BENCH.clock.advance(Duration.ofHours(3));

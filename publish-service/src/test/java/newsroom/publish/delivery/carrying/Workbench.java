@@ -106,7 +106,8 @@ public final class Workbench implements AutoCloseable {
     this.jdbc = new JdbcTemplate(source);
     var scanner = new ClassPathBeanDefinitionScanner(context);
     scanner.addExcludeFilter(new AssignableTypeFilter(WorkingDay.class));
-    scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.Rejudging(\\$.*)?")));
+    scanner.addExcludeFilter(
+        new RegexPatternTypeFilter(Pattern.compile(".*\\.(Rejudging(\\$.*)?|Lookout|Sending)")));
     scanner.scan(
         "newsroom.publish.delivery", "newsroom.publish.published", "newsroom.publish.watch");
     context.registerBean(Migration.class);

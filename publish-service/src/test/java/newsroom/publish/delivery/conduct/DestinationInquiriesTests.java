@@ -34,7 +34,6 @@ class DestinationInquiriesTests {
         .bodyText()
         .contains("\"disabledWhy\":\"the receiver answered 410\"", "harbor/recording");
     assertThat(http.get().uri("/notices")).bodyText().contains("DISABLED");
-    assertThat(http.post().uri("/sites/national/recording/recover")).hasStatus(409);
 
     // When
     bench.at(NATIONAL).answer = Recording::accept;
@@ -48,14 +47,7 @@ class DestinationInquiriesTests {
   }
 
   @Test
-  void aTimeRangeIsRecoveredAndAnUnknownDestinationIsNamed() {
-    assertThat(
-            http.post()
-                .uri(
-                    "/sites/harbor/recording/recover?from=2026-11-01T00:00:00Z&to=2026-12-01T00:00:00Z"))
-        .hasStatusOk()
-        .bodyText()
-        .contains("\"due\":0");
+  void anUnknownDestinationIsNotEnabled() {
     assertThat(http.post().uri("/sites/harbor/telex/enable")).hasStatus(404);
   }
 }

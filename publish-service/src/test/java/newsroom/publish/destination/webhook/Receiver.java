@@ -14,21 +14,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /// A receiver of webhooks on this machine.
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
   /// What came.
-  record Call(Headers headers, String body) {}
+  public record Call(Headers headers, String body) {}
 
   /// What is answered.
-  interface Reply {
+  public interface Reply {
     void to(HttpExchange exchange) throws IOException;
   }
 
-  final List<Call> calls = new CopyOnWriteArrayList<>();
-  volatile Reply reply = status(204);
+  public final List<Call> calls = new CopyOnWriteArrayList<>();
+  public volatile Reply reply = status(204);
   private final HttpServer server;
 
-  Receiver() {
+  public Receiver() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -46,7 +46,7 @@ final class Receiver implements AutoCloseable {
     server.start();
   }
 
-  static Reply status(int status, String... headers) {
+  public static Reply status(int status, String... headers) {
     return exchange -> {
       for (int i = 0; i < headers.length; i += 2) {
         exchange.getResponseHeaders().add(headers[i], headers[i + 1]);
@@ -55,7 +55,7 @@ final class Receiver implements AutoCloseable {
     };
   }
 
-  URI url() {
+  public URI url() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
   }
 

@@ -19,7 +19,11 @@ class NinjsFileTests extends RenditionContract {
 
   @Override
   protected Rendition rendition() {
-    return new NinjsFile(new Ninjs(new Html()));
+    return new NinjsFile(new Ninjs(new Html()), version());
+  }
+
+  NinjsVersion version() {
+    return NinjsVersion.THREE;
   }
 
   @Override
@@ -43,12 +47,12 @@ class NinjsFileTests extends RenditionContract {
   private static final String SCRIPT =
       """
       import json, sys
-      from jsonschema import Draft202012Validator
+      from jsonschema.validators import validator_for
       from referencing import Registry, Resource
       from referencing.jsonschema import DRAFT202012
       nothing = Resource.from_contents({}, default_specification=DRAFT202012)
       schema = json.load(open(sys.argv[1], encoding="utf-8"))
-      validator = Draft202012Validator(schema, registry=Registry(retrieve=lambda _: nothing))
+      validator = validator_for(schema)(schema, registry=Registry(retrieve=lambda _: nothing))
       for error in validator.iter_errors(json.load(open(sys.argv[2], encoding="utf-8"))):
           print(list(error.path), error.message)
       """;
@@ -59,7 +63,8 @@ class NinjsFileTests extends RenditionContract {
   @Override
   protected void judge(byte[] file) {
     var samples = System.getProperty("newsroom.samples", "");
-    var schema = Path.of(samples, "schema", "iptc-newsinjson__specification-ninjs-schema_3.1.json");
+    var name = "iptc-newsinjson__specification-ninjs-schema_" + version().number() + ".json";
+    var schema = Path.of(samples, "schema", name);
     assumeTrue(
         !samples.isEmpty() && Files.isRegularFile(schema), "no schema here: -Dnewsroom.samples");
     try {

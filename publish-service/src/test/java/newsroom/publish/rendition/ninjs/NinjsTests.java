@@ -57,4 +57,37 @@ class NinjsTests {
   void neverCarriesTheEdNote() {
     assertThat(text).doesNotContain("edNote", "hold the name");
   }
+
+  private static JsonNode in(NinjsVersion version) {
+    return JsonMapper.shared()
+        .readTree(new Ninjs(new Html()).render(Fiction.page(), Fiction.SITE, version));
+  }
+
+  @Test
+  void saysTheSameInSmallLettersWhereTwoIsAskedFor() {
+    var two = in(NinjsVersion.TWO);
+
+    assertThat(two.path("standard").path("version").asString()).isEqualTo("2.2");
+    assertThat(two.path("pubstatus").asString()).isEqualTo("usable");
+    assertThat(two.path("bodies").path(0).path("contenttype").asString()).isEqualTo("text/html");
+    assertThat(two.has("embargoedUntil")).isFalse();
+    assertThat(two.path("associations").size()).isEqualTo(4);
+  }
+
+  @Test
+  void saysTheSameUnderFlatKeysWhereOneIsAskedFor() {
+    var one = in(NinjsVersion.ONE);
+
+    assertThat(one.path("$standard").path("version").asString()).isEqualTo("1.6");
+    assertThat(one.path("headline").asString())
+        .isEqualTo("First ferry in 40 days reaches Marrow Island");
+    assertThat(one.path("body_html").asString()).contains("<em>Aurora</em>");
+    assertThat(one.path("subject").path(0).path("scheme").asString())
+        .isEqualTo("http://cv.iptc.org/newscodes/mediatopic/");
+    assertThat(one.path("subject").path(0).path("code").asString()).isEqualTo("20000523");
+    assertThat(one.path("associations").propertyNames())
+        .containsExactly("main", "picture", "related", "related_2");
+    assertThat(one.path("altids").path("url").asString())
+        .isEqualTo("https://news.example.com/world/2026/11/22/island-ferry-returns");
+  }
 }

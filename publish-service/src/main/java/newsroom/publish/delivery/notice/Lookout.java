@@ -1,0 +1,94 @@
+package newsroom.publish.delivery.notice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import newsroom.publish.broker.Migration;
+import newsroom.publish.site.Site;
+import newsroom.publish.site.Sites;
+import newsroom.publish.watch.Loop;
+import newsroom.publish.watch.Loops;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Looks at the ledger now and then for what operators are to hear. Of several instances one looks
+/// at a time, so that each thing is counted once.
+@Component
+class Lookout implements SmartLifecycle {
+
+  private static final Duration LONGEST_TURN = Duration.ofMinutes(5);
+  private static final long LOOKING = 0x6e6f74696365L;
+
+  private final Clock clock;
+  private final Sites sites;
+  private final Ground ground;
+  private final Outages outages;
+  private final Parkings parkings;
+  private final Loop loop;
+
+  Lookout(
+      Clock clock, Sites sites, Ground ground, Outages outages, Parkings parkings, Loops loops) {
+    this.clock = clock;
+    this.sites = sites;
+    this.ground = ground;
+    this.outages = outages;
+    this.parkings = parkings;
+    this.loop = loops.of("the look-out for operators", LONGEST_TURN, this::turn);
+  }
+
+  /// What it stands on.
+  @Component
+  record Ground(
+      Migration ledger,
+      TransactionTemplate transaction,
+      JdbcTemplate jdbc,
+      NoticeSettings settings) {}
+
+  @Override
+  public void start() {
+    loop.start();
+  }
+
+  @Override
+  public void stop() {
+    loop.end();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return loop.running();
+  }
+
+  private void turn() throws InterruptedException {
+    if (ground.ledger().done()) {
+      look();
+    }
+    loop.rest(ground.settings().every());
+  }
+
+  void look() {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    ground.transaction().executeWithoutResult(_ -> look(now));
+  }
+
+  private void look(Instant now) {
+    boolean alone =
+        Objects.requireNonNull(
+            ground
+                .jdbc()
+                .queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, LOOKING));
+    if (alone) {
+      var names =
+          sites.all().stream()
+              .flatMap(site -> site.routes().stream())
+              .map(Site.Route::destination)
+              .toList();
+      outages.look(names, now);
+      parkings.look(now);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package newsroom.publish.delivery.notice;
+
+import static newsroom.publish.delivery.Columns.sql;
+
+import java.time.Instant;
+import newsroom.publish.delivery.notice.Notices.Notice;
+import newsroom.publish.delivery.notice.Notices.Said;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/// Finds stories that were parked since the last look. What was told once is not told again while
+/// it lies there; what is parked anew after a retry is.
+@Repository
+@EnableConfigurationProperties(NoticeSettings.class)
+class Parkings {
+
+  /// Where the destination is disabled its operator knows.
+  private static final String SEE =
+      """
+      insert into publish.notice_parked (destination, uri, seen_at)
+      select d.destination, d.uri, ? from publish.delivery d
+      where d.state = 'PARKED' and not d.set_aside and not exists (
+        select 1 from publish.notice_parked p where p.destination = d.destination and p.uri = d.uri)
+      limit 10000
+      on conflict do nothing
+      """;
+
+  private static final String FORGET =
+      """
+      delete from publish.notice_parked p where not exists (
+        select 1 from publish.delivery d where d.destination = p.destination and d.uri = p.uri
+          and d.state = 'PARKED' and not d.set_aside)
+      """;
+
+  private static final String RIPE =
+      """
+      select p.destination from publish.notice_parked p
+      where not p.told and not exists (
+        select 1 from publish.notice n
+        where n.destination = p.destination and n.said = 'PARKED' and n.since > ?)
+      group by p.destination having min(p.seen_at) <= ?
+      """;
+
+  private static final String REASONS =
+      """
+      select coalesce(d.reason, 'nobody knows why') as reason, count(*)::int as stories,
+        min(d.uri) as such_as
+      from publish.notice_parked p
+        join publish.delivery d on d.destination = p.destination and d.uri = p.uri
+      where p.destination = ? and not p.told
+      group by 1 order by 2 desc, 1
+      """;
+
+  private static final String TOLD =
+      "update publish.notice_parked set told = true where destination = ? and not told";
+
+  private static final int MOST_REASONS = 3;
+
+  private final JdbcTemplate jdbc;
+  private final Notices notices;
+  private final NoticeSettings settings;
+
+  Parkings(JdbcTemplate jdbc, Notices notices, NoticeSettings settings) {
+    this.jdbc = jdbc;
+    this.notices = notices;
+    this.settings = settings;
+  }
+
+  private record Reason(String reason, int stories, String suchAs) {
+
+    String words() {
+      return stories + ": " + reason;
+    }
+  }
+
+  void look(Instant now) {
+    jdbc.update(FORGET);
+    jdbc.update(SEE, sql(now));
+    var ripe =
+        jdbc.queryForList(
+            RIPE,
+            String.class,
+            sql(now.minus(settings.parkedAgain())),
+            sql(now.minus(settings.gather())));
+    for (var destination : ripe) {
+      tell(String.valueOf(destination), now);
+    }
+  }
+
+  private void tell(String destination, Instant now) {
+    var reasons =
+        jdbc.query(
+            REASONS,
+            (row, _) -> new Reason(row.getString(1), row.getInt(2), row.getString(3)),
+            destination);
+    jdbc.update(TOLD, destination);
+    int stories = reasons.stream().mapToInt(Reason::stories).sum();
+    var first = reasons.stream().limit(MOST_REASONS).toList();
+    var more = reasons.size() > MOST_REASONS ? "; and other reasons" : "";
+    var words = String.join("; ", first.stream().map(Reason::words).toList()) + more;
+    var sentence =
+        (stories == 1
+                ? "one story is parked and not tried again by itself ("
+                : stories + " stories are parked and not tried again by themselves (")
+            + words
+            + ")";
+    var suchAs = first.stream().map(Reason::suchAs).toList();
+    notices.tell(new Notice(destination, Said.PARKED, now, now, sentence, stories, suchAs));
+  }
+}

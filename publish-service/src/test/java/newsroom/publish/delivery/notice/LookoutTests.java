@@ -1,0 +1,196 @@
+package newsroom.publish.delivery.notice;
+
+import static newsroom.publish.Events.story;
+import static newsroom.publish.Events.uri;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import newsroom.publish.delivery.carrying.Workbench;
+import newsroom.publish.delivery.conduct.Recovery;
+import newsroom.publish.delivery.notice.Notices.Notice;
+import newsroom.publish.delivery.notice.Notices.Said;
+import newsroom.publish.destination.RecordingKind.Recording;
+import newsroom.publish.destination.Transmission;
+import newsroom.publish.site.Sites;
+import newsroom.publish.watch.Loops;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LookoutTests {
+
+  private static final String NATIONAL = "national/recording";
+  private static final String HARBOR = "harbor/recording";
+
+  private final Workbench bench = new Workbench();
+  private final Recording national = bench.at(NATIONAL);
+  private final Lookout lookout = lookout(bench);
+
+  static Lookout lookout(Workbench bench) {
+    return new Lookout(
+        bench.clock,
+        bench.bean(Sites.class),
+        bench.bean(Lookout.Ground.class),
+        bench.bean(Outages.class),
+        bench.bean(Parkings.class),
+        new Loops());
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  /// Time goes by, with carriers and the look-out at work.
+  private void pass(Duration time, Duration step) {
+    var end = bench.clock.instant().plus(time);
+    while (bench.clock.instant().isBefore(end)) {
+      bench.carry();
+      lookout.look();
+      bench.clock.advance(step);
+    }
+  }
+
+  private List<Notice> told() {
+    return bench.bean(Notices.class).latest(100);
+  }
+
+  @Test
+  void fiveHundredStoriesThatAreParkedAreOneNoticeThatCountsThem() {
+    // Given
+    national.answer =
+        dispatch ->
+            new Transmission.Refused(
+                dispatch.uri().equals(uri(1))
+                    ? "the receiver answered 413"
+                    : "the receiver answered 403: check secret and url");
+
+    // When
+    for (int number = 1; number <= 500; number++) {
+      bench.enter(story(number));
+      if (number % 100 == 0) {
+        pass(Duration.ofSeconds(10), Duration.ofSeconds(5));
+      }
+    }
+    pass(Duration.ofMinutes(3), Duration.ofSeconds(10));
+
+    // Then
+    assertThat(told()).hasSize(1);
+    var notice = told().getFirst();
+    assertThat(notice.said()).isEqualTo(Said.PARKED);
+    assertThat(notice.destination()).isEqualTo(NATIONAL);
+    assertThat(notice.stories()).isEqualTo(500);
+    assertThat(notice.sentence())
+        .contains("500 stories are parked", "499: the receiver answered 403", "1: the receiver");
+    assertThat(notice.suchAs()).hasSize(2).contains(uri(1));
+  }
+
+  @Test
+  void whatIsParkedLaterWaitsForTheNextNoticeAndWhatLiesThereIsNotToldAgain() {
+    // Given
+    national.answer = _ -> new Transmission.Refused("the receiver answered 413");
+    bench.enter(story(1));
+    pass(Duration.ofMinutes(2), Duration.ofSeconds(10));
+
+    // When
+    bench.enter(story(2), story(3));
+    pass(Duration.ofMinutes(5), Duration.ofSeconds(10));
+
+    // Then
+    assertThat(told()).hasSize(1);
+
+    // When
+    pass(Duration.ofMinutes(20), Duration.ofSeconds(10));
+
+    // Then
+    assertThat(told()).extracting(Notice::stories).containsExactly(2, 1);
+  }
+
+  @Test
+  void aStoryThatIsParkedOnceMoreInALaterVersionIsToldOfAgain() {
+    // Given
+    national.answer = _ -> new Transmission.Refused("the receiver answered 413");
+    bench.enter(story(1));
+    pass(Duration.ofMinutes(2), Duration.ofSeconds(10));
+    national.answer = Recording::accept;
+    bench.enter(story(1).version(2));
+    pass(Duration.ofMinutes(20), Duration.ofSeconds(30));
+
+    // When
+    national.answer = _ -> new Transmission.Refused("the receiver answered 413");
+    bench.enter(story(1).version(3));
+    pass(Duration.ofMinutes(2), Duration.ofSeconds(10));
+
+    // Then
+    assertThat(told()).hasSize(2);
+  }
+
+  @Test
+  void aDestinationThatFailsForLongIsToldOfOnceAndItsRecoveryToo() {
+    // Given
+    national.answer = _ -> new Transmission.Deferred("national.test cannot be reached", null);
+    bench.enter(story(1), story(2));
+
+    // When
+    pass(Duration.ofMinutes(14), Duration.ofSeconds(30));
+
+    // Then
+    assertThat(told()).isEmpty();
+
+    // When
+    pass(Duration.ofHours(1), Duration.ofSeconds(30));
+
+    // Then
+    assertThat(told()).extracting(Notice::said).containsExactly(Said.FAILING);
+    assertThat(told().getFirst().sentence())
+        .contains("2 stories wait: national.test cannot be reached");
+
+    // When
+    national.answer = Recording::accept;
+    pass(Duration.ofHours(1), Duration.ofSeconds(30));
+
+    // Then
+    assertThat(told()).extracting(Notice::said).containsExactly(Said.RECOVERED, Said.FAILING);
+  }
+
+  @Test
+  void aDisabledDestinationIsNotToldOfAsFailingNorItsStoriesAsParked() {
+    // Given
+    national.answer = _ -> new Transmission.Closed("the receiver answered 410");
+    bench.enter(story(1));
+    bench.carry();
+
+    // When
+    bench.enter(story(2), story(3));
+    pass(Duration.ofHours(1), Duration.ofMinutes(1));
+    national.answer = Recording::accept;
+    bench.bean(Recovery.class).enable(NATIONAL);
+    pass(Duration.ofHours(1), Duration.ofMinutes(1));
+
+    // Then
+    assertThat(told()).extracting(Notice::said).containsExactly(Said.ENABLED, Said.DISABLED);
+    assertThat(national.shown).hasSize(3);
+  }
+
+  @Test
+  void severalInstancesTellOnce() {
+    // Given
+    bench.at(HARBOR).answer = _ -> new Transmission.Refused("the receiver answered 413");
+    bench.enter(story(1), story(2));
+    bench.carry();
+
+    // When
+    try (var other = bench.beside()) {
+      var second = lookout(other);
+      for (int i = 0; i < 20; i++) {
+        other.clock.set(bench.clock.instant());
+        lookout.look();
+        second.look();
+        bench.clock.advance(Duration.ofSeconds(10));
+      }
+    }
+
+    // Then
+    assertThat(told()).extracting(Notice::stories).containsExactly(2);
+  }
+}

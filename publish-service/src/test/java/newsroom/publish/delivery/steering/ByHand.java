@@ -1,0 +1,29 @@
+package newsroom.publish.delivery.steering;
+
+import java.time.Instant;
+import newsroom.publish.delivery.carrying.Workbench;
+import org.jspecify.annotations.Nullable;
+
+/// What an operator does to a whole destination.
+public final class ByHand {
+
+  private ByHand() {}
+
+  /// Tries again what was parked there or waits. Returns how many deliveries those are.
+  ///
+  /// @param since null for ever
+  /// @param until null for ever
+  public static int retry(
+      Workbench bench, String destination, @Nullable Instant since, @Nullable Instant until) {
+    var site = destination.substring(0, destination.indexOf('/'));
+    var order = new Order("Anna Berg", "the site is back", site, false);
+    var choice = new Choice(order, destination, null, since, until, null);
+    int deliveries = 0;
+    Answer.Many answer;
+    do {
+      answer = bench.bean(Sweeps.class).retry(choice);
+      deliveries += answer.deliveries();
+    } while (answer.more());
+    return deliveries;
+  }
+}
