@@ -7,7 +7,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import newsroom.local.LocalNewsroom;
 import newsroom.local.Port;
 import newsroom.local.Settings;
@@ -30,28 +33,50 @@ final class ChildNewsroom implements Ground {
     var site = URI.create("http://127.0.0.1:" + settings.ports().of(Port.NATIONAL) + "/");
     var sites =
         Sites.write(data.resolve("test-sites.yml"), site, data.resolve("sites/national"), partner);
+    return start(data, EmbeddedGround.overrides(sites));
+  }
+
+  /// One with these settings of its services.
+  static ChildNewsroom start(Path data, Map<String, String> overrides) throws IOException {
+    var settings = Settings.in(data);
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var process =
         new ProcessBuilder(
                 java,
+                "-Xmx1536m",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Child.class.getName(),
                 data.toString(),
-                sites.toString())
+                written(data, overrides).toString())
             .redirectErrorStream(true)
             .redirectOutput(data.resolve("child-" + System.nanoTime() + ".log").toFile())
             .start();
     var child = new ChildNewsroom(process, data, settings);
-    child.awaitOpen();
-    return child;
+    try {
+      child.awaitOpen();
+      return child;
+    } catch (RuntimeException e) {
+      child.close();
+      throw e;
+    }
+  }
+
+  private static Path written(Path data, Map<String, String> overrides) throws IOException {
+    var properties = new Properties();
+    properties.putAll(overrides);
+    var file = data.resolve("test-overrides.properties");
+    try (var out = Files.newOutputStream(file)) {
+      properties.store(out, "settings that differ in this test");
+    }
+    return file;
   }
 
   private void awaitOpen() {
     await()
-        .atMost(Duration.ofMinutes(1))
+        .atMost(Duration.ofMinutes(3))
         .until(
             () -> {
               if (!process.isAlive()) {
@@ -116,10 +141,18 @@ final class ChildNewsroom implements Ground {
 
     public static void main(String[] arguments) throws Exception {
       var data = Path.of(arguments[0]);
-      var overrides = EmbeddedGround.overrides(Path.of(arguments[1]));
-      var running = LocalNewsroom.open(Settings.in(data).with(overrides));
+      var running = LocalNewsroom.open(Settings.in(data).with(overrides(Path.of(arguments[1]))));
       Runtime.getRuntime().addShutdownHook(new Thread(running::close));
       Files.createFile(data.resolve("open-" + ProcessHandle.current().pid()));
+    }
+
+    private static Map<String, String> overrides(Path file) throws IOException {
+      var properties = new Properties();
+      try (var in = Files.newInputStream(file)) {
+        properties.load(in);
+      }
+      return properties.stringPropertyNames().stream()
+          .collect(Collectors.toMap(key -> key, properties::getProperty));
     }
   }
 }
