@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import newsroom.publish.destination.webhook.Guard;
+import newsroom.publish.destination.webhook.Trust;
 import newsroom.publish.rendition.Masthead;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
@@ -34,6 +35,7 @@ record MailSettings(
           "list-id",
           "related",
           "allow-plain",
+          Trust.CA,
           "allow-loopback",
           "allow-private");
 
@@ -66,7 +68,8 @@ record MailSettings(
   /// Where mail may go, and how.
   ///
   /// @param plain whether it may go without TLS
-  record Safety(boolean plain, Guard guard) {}
+  /// @param trust whose certificates are believed
+  record Safety(boolean plain, Guard guard, Trust trust) {}
 
   static MailSettings from(Map<String, String> settings, Masthead masthead) {
     for (var key : settings.keySet()) {
@@ -87,8 +90,10 @@ record MailSettings(
         "list-id must be like harbor.news.example, not " + listId);
     var guard =
         new Guard(SystemDefaultDnsResolver.INSTANCE, loopback, flag(settings, "allow-private"));
+    check(!plain || !settings.containsKey(Trust.CA), "ca says nothing with allow-plain");
+    var safety = new Safety(plain, guard, Trust.of(settings));
     return new MailSettings(
-        server, login, people, listId, flag(settings, "related"), new Safety(plain, guard));
+        server, login, people, listId, flag(settings, "related"), safety);
   }
 
   private static URI server(String text) {
