@@ -12,6 +12,7 @@ import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Transmission;
 import newsroom.publish.destination.drop.place.Place;
 import newsroom.publish.destination.webhook.Guard;
+import newsroom.publish.destination.webhook.Trust;
 
 /// Leaves files, one word on a story after the other, so that their numbers appear in their order.
 final class DropDestination implements Destination {
@@ -104,7 +105,8 @@ final class DropDestination implements Destination {
   }
 
   private String sentence(Exception e) {
-    var message = e.getMessage();
+    var refusal = Trust.refusal(e);
+    var message = refusal == null ? e.getMessage() : refusal;
     return place + ": " + (message == null ? e.getClass().getSimpleName() : message);
   }
 

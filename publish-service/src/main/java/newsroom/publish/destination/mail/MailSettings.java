@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import newsroom.publish.destination.webhook.Guard;
+import newsroom.publish.destination.webhook.Trust;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /// What a site's file says of mails.
@@ -33,6 +34,7 @@ record MailSettings(
           "list-id",
           "related",
           "allow-plain",
+          Trust.CA,
           "allow-loopback",
           "allow-private");
 
@@ -65,7 +67,8 @@ record MailSettings(
   /// Where mail may go, and how.
   ///
   /// @param plain whether it may go without TLS
-  record Safety(boolean plain, Guard guard) {}
+  /// @param trust whose certificates are believed
+  record Safety(boolean plain, Guard guard, Trust trust) {}
 
   /// Reads them.
   ///
@@ -89,8 +92,10 @@ record MailSettings(
         "list-id must be like harbor.news.example, not " + listId);
     var guard =
         new Guard(SystemDefaultDnsResolver.INSTANCE, loopback, flag(settings, "allow-private"));
+    check(!plain || !settings.containsKey(Trust.CA), "ca says nothing with allow-plain");
+    var safety = new Safety(plain, guard, Trust.of(settings));
     return new MailSettings(
-        server, login, people, listId, flag(settings, "related"), new Safety(plain, guard));
+        server, login, people, listId, flag(settings, "related"), safety);
   }
 
   private static URI server(String text) {

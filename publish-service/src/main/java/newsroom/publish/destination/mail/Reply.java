@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import newsroom.publish.destination.Transmission;
 import newsroom.publish.destination.webhook.Guard;
+import newsroom.publish.destination.webhook.Trust;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,10 @@ final class Reply {
   }
 
   private static String words(MessagingException e) {
+    var refusal = Trust.refusal(e);
+    if (refusal != null) {
+      return refusal;
+    }
     var message = e.getMessage();
     return message == null || message.isBlank() ? e.getClass().getSimpleName() : message.strip();
   }

@@ -8,11 +8,16 @@ import java.net.SocketAddress;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.net.SocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import newsroom.publish.destination.webhook.Guard;
 
 /// Sockets of one session with a mail server. Each looks at the address it connects to at the
 /// moment it does; closing breaks all of them off, from any thread.
 final class Sockets extends SocketFactory implements AutoCloseable {
+
+  static final int CONNECT_MILLIS = 10_000;
+  static final int SILENCE_MILLIS = 30_000;
 
   private final Guard guard;
   private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
@@ -57,6 +62,21 @@ final class Sockets extends SocketFactory implements AutoCloseable {
   public Socket createSocket(InetAddress host, int port, InetAddress own, int ownPort)
       throws IOException {
     return createSocket(host, port);
+  }
+
+  /// A connection that is TLS from the first byte, to a server whose certificate is trusted and has
+  /// its name.
+  Socket secured(String host, int port, SSLContext context) throws IOException {
+    var socket = createSocket();
+    socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
+    socket.setSoTimeout(SILENCE_MILLIS);
+    var secured =
+        (SSLSocket) context.getSocketFactory().createSocket(socket, host, port, true);
+    var parameters = secured.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    secured.setSSLParameters(parameters);
+    secured.startHandshake();
+    return secured;
   }
 
   private Socket connected(InetSocketAddress there) throws IOException {

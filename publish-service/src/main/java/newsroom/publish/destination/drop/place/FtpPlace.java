@@ -1,9 +1,8 @@
 package newsroom.publish.destination.drop.place;
 
 import java.io.IOException;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import javax.net.ssl.SSLContext;
+import newsroom.publish.destination.webhook.Trust;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPReply;
@@ -11,7 +10,7 @@ import org.apache.commons.net.ftp.FTPSClient;
 
 /// A folder on an FTP server: `ftp` is plain, `ftpes` turns to TLS before the password, `ftps` is
 /// TLS from the first byte.
-record FtpPlace(Server server) implements Place {
+record FtpPlace(Server server, Trust trust) implements Place {
 
   private static final int PORT = 21;
   private static final int TLS_PORT = 990;
@@ -41,14 +40,10 @@ record FtpPlace(Server server) implements Place {
 
   /// With a context given, certificates are verified; left to itself this client looks at their
   /// dates only, and never at the name.
-  private static FTPSClient secure(boolean fromTheFirstByte) throws IOException {
-    try {
-      var client = new FTPSClient(fromTheFirstByte, SSLContext.getDefault());
-      client.setEndpointCheckingEnabled(true);
-      return client;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IOException("there is no TLS here", e);
-    }
+  private FTPSClient secure(boolean fromTheFirstByte) throws IOException {
+    var client = new FTPSClient(fromTheFirstByte, trust.context());
+    client.setEndpointCheckingEnabled(true);
+    return client;
   }
 
   private void connect(FTPClient client) throws IOException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import newsroom.publish.destination.webhook.Guard;
+import newsroom.publish.destination.webhook.Trust;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class Places {
           "region",
           "endpoint",
           "path-style",
+          Trust.CA,
           "allow-loopback",
           "allow-private");
 
@@ -45,7 +47,7 @@ public final class Places {
     check(
         !to.isEmpty(), "to is missing: a folder, or sftp://host/folder, ftp://, ftpes:// or s3://");
     if (to.startsWith("s3://")) {
-      return new S3Place(Bucket.of(settings, to));
+      return new S3Place(Bucket.of(settings, to), Trust.of(settings));
     }
     for (var key : List.of("region", "endpoint", "path-style")) {
       check(!settings.containsKey(key), key + " belongs to s3://, and to is " + to);
@@ -62,7 +64,7 @@ public final class Places {
   }
 
   private static Place local(Map<String, String> settings, String folder) {
-    for (var key : List.of("user", "password", "key", "passphrase", "host-key", "known-hosts")) {
+    for (var key : List.of("user", "password", "key", "passphrase", "host-key", "known-hosts", Trust.CA)) {
       check(
           !settings.containsKey(key), key + " belongs to a server, and to is a folder: " + folder);
     }
@@ -91,6 +93,7 @@ public final class Places {
     var login = server.login();
     check(!login.user().isEmpty(), "user is missing");
     if (ssh) {
+      check(!settings.containsKey(Trust.CA), "ca belongs to TLS, and to is SFTP");
       check(
           !server.hostKeys().isEmpty() || server.knownHosts() != null,
           "host-key (SHA256:…) or known-hosts is missing: nothing is brought to a server that"
@@ -101,7 +104,8 @@ public final class Places {
     check(
         server.hostKeys().isEmpty() && server.knownHosts() == null && login.key() == null,
         "host-key, known-hosts and key belong to SFTP");
-    return new FtpPlace(server);
+    check(!scheme.equals("ftp") || !settings.containsKey(Trust.CA), "ca belongs to ftpes and ftps");
+    return new FtpPlace(server, Trust.of(settings));
   }
 
   private static URI address(String to) {

@@ -2,6 +2,7 @@ package newsroom.publish.destination.drop.place;
 
 import java.io.IOException;
 import java.time.Duration;
+import newsroom.publish.destination.webhook.Trust;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -14,7 +15,7 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// A bucket of S3.
-record S3Place(Bucket bucket) implements Place {
+record S3Place(Bucket bucket, Trust trust) implements Place {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration SILENCE = Duration.ofSeconds(15);
@@ -38,12 +39,14 @@ record S3Place(Bucket bucket) implements Place {
   /// Nothing of the account that this program runs under is used: no keys, no configuration. What
   /// fails is tried again by the ledger, not here. Checksums beyond the signature's own are what
   /// stores other than Amazon's stumble over.
-  private S3Client client() {
+  private S3Client client() throws IOException {
+    var managers = trust.managers();
     var login = bucket.login();
     var keys = AwsBasicCredentials.create(login.user(), login.password());
     var http =
         Apache5HttpClient.builder()
             .dnsResolver(bucket.guard())
+            .tlsTrustManagersProvider(() -> managers)
             .connectionTimeout(CONNECT)
             .socketTimeout(SILENCE)
             .maxConnections(2)

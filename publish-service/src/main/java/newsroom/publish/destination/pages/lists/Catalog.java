@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -23,6 +24,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The lists of one site, as the ledger's database keeps them.
 final class Catalog {
+
+  private static final String POSTED_SINCE =
+      " from publish.list_entry where destination = ? and list = ?"
+          + " and position >= ? and position < ? and posted >= ?";
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
@@ -156,32 +161,52 @@ final class Catalog {
 
   /// The stories from one place to before another, the newest first.
   List<Card> cards(String list, long from, long to) {
+    return cards(list, from, to, Instant.EPOCH);
+  }
+
+  /// Of the stories from one place to before another those posted since then, the newest first.
+  List<Card> cards(String list, long from, long to, Instant since) {
     return jdbc.query(
         """
         select c.card from publish.list_entry e
         join publish.list_card c on c.destination = e.destination and c.uri = e.uri
         where e.destination = ? and e.list = ? and e.position >= ? and e.position < ?
+          and e.posted >= ?
         order by e.posted desc, e.position desc
         """,
         (row, _) -> cards.read(row.getString(1)),
         destination,
         list,
         from,
-        to);
+        to,
+        since.atOffset(ZoneOffset.UTC));
   }
 
-  /// When the newest story of these places was posted; null where there is none.
-  @Nullable Instant posted(String list, long from, long to) {
-    var newest =
+  /// How many stories of these places were posted since then.
+  long many(String list, long from, long to, Instant since) {
+    return Objects.requireNonNull(
         jdbc.queryForObject(
-            "select max(posted) from publish.list_entry where destination = ? and list = ?"
-                + " and position >= ? and position < ?",
+            "select count(*)" + POSTED_SINCE,
+            Long.class,
+            destination,
+            list,
+            from,
+            to,
+            since.atOffset(ZoneOffset.UTC)));
+  }
+
+  /// When the oldest of them was posted; null where there is none.
+  @Nullable Instant oldest(String list, long from, long to, Instant since) {
+    var oldest =
+        jdbc.queryForObject(
+            "select min(posted)" + POSTED_SINCE,
             OffsetDateTime.class,
             destination,
             list,
             from,
-            to);
-    return newest == null ? null : newest.toInstant();
+            to,
+            since.atOffset(ZoneOffset.UTC));
+    return oldest == null ? null : oldest.toInstant();
   }
 
   /// Days that have stories, of a year or month of the archive; the last first.

@@ -25,6 +25,7 @@ final class Maps {
   private final Sitemaps sitemaps;
   private final SiteFiles files;
   private Instant oldestFresh = Instant.EPOCH;
+  private long firstFresh = -1;
 
   Maps(Catalog catalog, Masthead masthead, Sitemaps sitemaps, SiteFiles files) {
     this.catalog = catalog;
@@ -62,29 +63,27 @@ final class Maps {
 
   private void news(Set<Long> due, long last, Instant now) throws IOException {
     var since = now.minus(FRESH);
+    boolean aged = aged(now);
     long first = first(last, since);
-    var oldest = fresh(first, since);
-    oldestFresh = oldest.isEmpty() ? Instant.MAX : oldest.getLast().posted();
-    if (first >= last || (first == last - 1 && fits(oldest, last, since))) {
-      var all = new ArrayList<>(first == last ? List.<Card>of() : fresh(last, since));
-      all.addAll(oldest);
-      files.write(NEWS + ".xml", sitemaps.news(all, masthead));
+    long end = (last + 1) * SIZE;
+    if (first >= last - 1 && catalog.many(LIST, first * SIZE, end, since) <= SIZE) {
+      files.write(NEWS + ".xml", sitemaps.news(fresh(first * SIZE, end, since), masthead));
       forget(Math.max(0, last));
-      return;
-    }
-    var parts = new ArrayList<String>();
-    for (long page = last; page >= first; page--) {
-      if (page == first || due.contains(page) || !files.has(file(NEWS, page))) {
-        files.write(file(NEWS, page), sitemaps.news(fresh(page, since), masthead));
+    } else {
+      var parts = new ArrayList<String>();
+      for (long page = last; page >= first; page--) {
+        boolean less = aged && page == first;
+        if (less || due.contains(page) || !files.has(file(NEWS, page))) {
+          var cards = fresh(page * SIZE, (page + 1) * SIZE, since);
+          files.write(file(NEWS, page), sitemaps.news(cards, masthead));
+        }
+        parts.add(file(NEWS, page));
       }
-      parts.add(file(NEWS, page));
+      files.write(NEWS + ".xml", sitemaps.index(parts, masthead));
+      forget(first - 1);
     }
-    files.write(NEWS + ".xml", sitemaps.index(parts, masthead));
-    forget(first - 1);
-  }
-
-  private boolean fits(List<Card> oldest, long last, Instant since) {
-    return oldest.size() + fresh(last, since).size() <= SIZE;
+    var oldest = catalog.oldest(LIST, first * SIZE, Math.min(end, (first + 2) * SIZE), since);
+    oldestFresh = oldest == null ? Instant.MAX : oldest;
   }
 
   /// Files of news that is old by now; they lie in a row.
@@ -94,21 +93,31 @@ final class Maps {
     }
   }
 
-  /// The first page that still holds news.
+  /// The first page that still holds news. Stories come in behind all others, so a page whose news
+  /// is old never holds any again: who has gone back once only goes on from there.
   private long first(long last, Instant since) {
+    long first = firstFresh < 0 ? beginning(last, since) : Math.min(firstFresh, last);
+    while (first < last && !fresh(first, since)) {
+      first++;
+    }
+    firstFresh = first;
+    return first;
+  }
+
+  private long beginning(long last, Instant since) {
     long first = last;
-    while (first > 0) {
-      var newest = catalog.posted(LIST, (first - 1) * SIZE, first * SIZE);
-      if (newest == null || newest.isBefore(since)) {
-        break;
-      }
+    while (first > 0 && fresh(first - 1, since)) {
       first--;
     }
     return first;
   }
 
-  private List<Card> fresh(long page, Instant since) {
-    return cards(page).stream().filter(card -> !card.posted().isBefore(since)).toList();
+  private boolean fresh(long page, Instant since) {
+    return catalog.many(LIST, page * SIZE, (page + 1) * SIZE, since) > 0;
+  }
+
+  private List<Card> fresh(long from, long to, Instant since) {
+    return catalog.cards(LIST, from, to, since);
   }
 
   private List<Card> cards(long page) {

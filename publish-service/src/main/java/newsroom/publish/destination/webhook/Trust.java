@@ -1,0 +1,116 @@
+package newsroom.publish.destination.webhook;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateFactory;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
+
+/// Whose certificates a destination believes: those of the authorities that Java knows, or, where
+/// its setting `ca` names a file, those of the authorities in that file and of no others.
+public final class Trust {
+
+  /// The setting that names the file.
+  public static final String CA = "ca";
+
+  private final @Nullable Path file;
+
+  private Trust(@Nullable Path file) {
+    this.file = file;
+  }
+
+  /// As a site's file says it.
+  ///
+  /// @throws IllegalArgumentException with a sentence that says what is wrong with the file
+  public static Trust of(Map<String, String> settings) {
+    var text = settings.getOrDefault(CA, "").strip();
+    var trust = new Trust(text.isEmpty() ? null : Path.of(text));
+    try {
+      trust.managers();
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+    return trust;
+  }
+
+  /// For a new connection: the file is read each time, so that another may take its place while
+  /// publish runs.
+  public SSLContext context() throws IOException {
+    try {
+      var context = SSLContext.getInstance("TLS");
+      context.init(null, managers(), null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IOException("there is no TLS here", e);
+    }
+  }
+
+  /// What looks at certificates.
+  public TrustManager[] managers() throws IOException {
+    try {
+      var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      factory.init(file == null ? null : authorities(file));
+      return factory.getTrustManagers();
+    } catch (GeneralSecurityException e) {
+      throw new IOException("ca " + file + " is no file of certificates (PEM)", e);
+    }
+  }
+
+  private static KeyStore authorities(Path file) throws IOException, GeneralSecurityException {
+    if (!Files.isReadable(file)) {
+      throw new IOException("ca " + file + " cannot be read");
+    }
+    var store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    try (var in = Files.newInputStream(file)) {
+      int number = 0;
+      for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+        store.setCertificateEntry("authority " + number++, certificate);
+      }
+    }
+    if (store.size() == 0) {
+      throw new IOException("ca " + file + " is no file of certificates (PEM)");
+    }
+    return store;
+  }
+
+  /// Why TLS did not come about, in words for an operator; null where something else is the matter.
+  public static @Nullable String refusal(Throwable failure) {
+    SSLException tls = null;
+    CertificateException certificate = null;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      switch (cause) {
+        case CertPathBuilderException _ -> {
+          return "its certificate is signed by nobody who is trusted here; if the authority is your"
+              + " own, name its file as ca";
+        }
+        case CertificateExpiredException _ -> {
+          return "its certificate has expired";
+        }
+        case CertPathValidatorException path when !(path.getCause() instanceof CertificateException) -> {
+          return "its certificate is not valid: " + path.getMessage();
+        }
+        case CertificateException other -> certificate = other;
+        case SSLException other -> tls = other;
+        default -> {
+          // what it is caused by may say more
+        }
+      }
+    }
+    if (certificate != null) {
+      return "its certificate is not for this host: " + certificate.getMessage();
+    }
+    return tls == null ? null : "trouble with TLS: " + tls.getMessage();
+  }
+}
