@@ -94,8 +94,7 @@ record MailSettings(
         new Guard(SystemDefaultDnsResolver.INSTANCE, loopback, flag(settings, "allow-private"));
     check(!plain || !settings.containsKey(Trust.CA), "ca says nothing with allow-plain");
     var safety = new Safety(plain, guard, Trust.of(settings));
-    return new MailSettings(
-        server, login, people, listId, flag(settings, "related"), safety);
+    return new MailSettings(server, login, people, listId, flag(settings, "related"), safety);
   }
 
   private static URI server(String text) {

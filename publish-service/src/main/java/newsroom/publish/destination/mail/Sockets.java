@@ -70,8 +70,7 @@ final class Sockets extends SocketFactory implements AutoCloseable {
     var socket = createSocket();
     socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
     socket.setSoTimeout(SILENCE_MILLIS);
-    var secured =
-        (SSLSocket) context.getSocketFactory().createSocket(socket, host, port, true);
+    var secured = (SSLSocket) context.getSocketFactory().createSocket(socket, host, port, true);
     var parameters = secured.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     secured.setSSLParameters(parameters);

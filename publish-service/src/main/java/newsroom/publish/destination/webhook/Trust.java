@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.SignatureException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
@@ -23,6 +24,10 @@ public final class Trust {
 
   /// The setting that names the file.
   public static final String CA = "ca";
+
+  private static final String UNKNOWN =
+      "its certificate is signed by nobody who is trusted here; if the authority is your own, name"
+          + " its file as ca";
 
   private final @Nullable Path file;
 
@@ -92,13 +97,16 @@ public final class Trust {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       switch (cause) {
         case CertPathBuilderException _ -> {
-          return "its certificate is signed by nobody who is trusted here; if the authority is your"
-              + " own, name its file as ca";
+          return UNKNOWN;
+        }
+        // an authority of the same name, and another key
+        case SignatureException _ -> {
+          return UNKNOWN;
         }
         case CertificateExpiredException _ -> {
           return "its certificate has expired";
         }
-        case CertPathValidatorException path when !(path.getCause() instanceof CertificateException) -> {
+        case CertPathValidatorException path when path.getCause() == null -> {
           return "its certificate is not valid: " + path.getMessage();
         }
         case CertificateException other -> certificate = other;

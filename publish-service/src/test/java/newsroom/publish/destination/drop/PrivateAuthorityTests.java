@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import newsroom.publish.TestDatabase;
 import newsroom.publish.destination.Authority;
 import newsroom.publish.destination.Destination;
 import newsroom.publish.destination.LedgerShelf;
 import newsroom.publish.destination.Pages;
 import newsroom.publish.destination.Transmission;
 import newsroom.publish.rendition.text.PlainText;
-import newsroom.publish.TestDatabase;
 import org.apache.ftpserver.FtpServer;
 import org.apache.ftpserver.FtpServerFactory;
 import org.apache.ftpserver.listener.ListenerFactory;
@@ -121,9 +121,12 @@ class PrivateAuthorityTests {
 
   private Map<String, String> store(Authority.Server server) {
     return Map.of(
-        "endpoint", "https://127.0.0.1:" + port,
-        "path-style", "true",
-        "ca", server.ca().toString());
+        "endpoint",
+        "https://127.0.0.1:" + port,
+        "path-style",
+        "true",
+        "ca",
+        server.ca().toString());
   }
 
   private void arrived(Transmission said) throws IOException {

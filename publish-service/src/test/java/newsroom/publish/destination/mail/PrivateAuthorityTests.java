@@ -16,13 +16,13 @@ import newsroom.publish.destination.Pages;
 import newsroom.publish.destination.Transmission;
 import newsroom.publish.rendition.html.Html;
 import newsroom.publish.rendition.text.PlainText;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Mail servers behind TLS whose certificates a company's own authority has signed.

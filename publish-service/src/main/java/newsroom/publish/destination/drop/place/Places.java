@@ -64,7 +64,8 @@ public final class Places {
   }
 
   private static Place local(Map<String, String> settings, String folder) {
-    for (var key : List.of("user", "password", "key", "passphrase", "host-key", "known-hosts", Trust.CA)) {
+    for (var key :
+        List.of("user", "password", "key", "passphrase", "host-key", "known-hosts", Trust.CA)) {
       check(
           !settings.containsKey(key), key + " belongs to a server, and to is a folder: " + folder);
     }
