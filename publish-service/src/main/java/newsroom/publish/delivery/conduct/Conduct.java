@@ -101,7 +101,7 @@ public class Conduct {
     }
     if (heard.givenUp() > 0) {
       var sentence =
-          "stories are given up, as each had its last try: they are parked until recovered ("
+          "stories are given up, as each had its last try: they are parked until retried ("
               + footing.lastTrouble()
               + ")";
       notices.tell(
