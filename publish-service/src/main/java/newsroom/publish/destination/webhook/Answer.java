@@ -1,10 +1,8 @@
 package newsroom.publish.destination.webhook;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Set;
+import newsroom.publish.destination.RetryAfter;
 import newsroom.publish.destination.Transmission;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,7 @@ final class Answer {
     }
     if (LATER.contains(status) || status >= 500) {
       return new Transmission.Deferred(
-          "the receiver answered " + status, notBefore(retryAfter, now));
+          "the receiver answered " + status, RetryAfter.moment(retryAfter, now));
     }
     if (status == 410) {
       return new Transmission.Closed("the receiver answered 410: it wants no more of this");
@@ -37,20 +35,5 @@ final class Answer {
                   ? "the receiver answered " + status + ": redirects are not followed"
                   : "the receiver answered " + status;
         });
-  }
-
-  /// Seconds or a date; what is neither is as if it were not there.
-  private static @Nullable Instant notBefore(@Nullable String retryAfter, Instant now) {
-    if (retryAfter == null) {
-      return null;
-    }
-    var text = retryAfter.strip();
-    try {
-      return text.chars().allMatch(Character::isDigit) && !text.isEmpty()
-          ? now.plusSeconds(Math.min(Long.parseLong(text), Integer.MAX_VALUE))
-          : ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-    } catch (DateTimeException | NumberFormatException e) {
-      return null;
-    }
   }
 }

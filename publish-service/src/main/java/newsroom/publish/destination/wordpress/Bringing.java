@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Transmission;
+import newsroom.publish.destination.cms.Article;
+import newsroom.publish.destination.cms.Budget;
+import newsroom.publish.destination.cms.Setback;
 import newsroom.publish.destination.wordpress.Posts.Known;
 import newsroom.publish.destination.wordpress.Posts.Trying;
 import newsroom.publish.destination.wordpress.Posts.Written;
-import newsroom.publish.destination.wordpress.api.Budget;
 import newsroom.publish.destination.wordpress.api.Reply;
-import newsroom.publish.destination.wordpress.api.Setback;
 import org.jspecify.annotations.Nullable;
 
 /// Brings one version of a story to its post. It looks first, writes once, and calls nothing live

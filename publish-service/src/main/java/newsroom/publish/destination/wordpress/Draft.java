@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import newsroom.publish.destination.Dispatch;
+import newsroom.publish.destination.cms.Article;
+import newsroom.publish.destination.cms.Budget;
+import newsroom.publish.destination.cms.Setback;
+import newsroom.publish.destination.cms.TagNames;
 import newsroom.publish.destination.wordpress.Posts.Known;
 import newsroom.publish.destination.wordpress.Posts.Trying;
-import newsroom.publish.destination.wordpress.api.Budget;
-import newsroom.publish.destination.wordpress.api.Setback;
 import newsroom.publish.rendition.Page;
-import newsroom.publish.story.Concept;
 import newsroom.publish.story.Story;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,7 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class Draft {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final int MOST_TAGS = 20;
 
   private final Desk desk;
   private final Terms terms;
@@ -124,29 +124,7 @@ final class Draft {
   }
 
   private List<String> tags(Story story) {
-    var subjects = story.subjects();
-    var names = new LinkedHashSet<String>();
-    for (var what : desk.settings().tags()) {
-      names.addAll(
-          switch (what) {
-            case "subjects" -> names(subjects.subjects());
-            case "places" -> names(subjects.places());
-            case "people" -> names(subjects.people());
-            case "organisations" -> names(subjects.organisations());
-            default -> subjects.keywords();
-          });
-    }
-    return names.stream()
-        .map(name -> name.replaceAll("\\s+", " ").strip())
-        .filter(name -> !name.isEmpty() && name.length() <= 100)
-        .distinct()
-        .limit(MOST_TAGS)
-        .map(Blocks::text)
-        .toList();
-  }
-
-  private static List<String> names(List<Concept> concepts) {
-    return concepts.stream().map(Concept::name).toList();
+    return TagNames.of(story, desk.settings().tags()).stream().map(Blocks::text).toList();
   }
 
   /// The lead picture, unless an editor has chosen another.

@@ -1,7 +1,8 @@
 package newsroom.publish.destination.wordpress;
 
+import newsroom.publish.destination.cms.Article;
+import newsroom.publish.destination.cms.Setback;
 import newsroom.publish.destination.wordpress.Posts.Known;
-import newsroom.publish.destination.wordpress.api.Setback;
 
 /// Whether a post is still as the newsroom left it. What somebody at the site changed since is
 /// theirs: it is shown in the ledger, and never written over.

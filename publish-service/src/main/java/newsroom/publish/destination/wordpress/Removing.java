@@ -3,10 +3,10 @@ package newsroom.publish.destination.wordpress;
 import java.util.Map;
 import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Transmission;
+import newsroom.publish.destination.cms.Budget;
+import newsroom.publish.destination.cms.Setback;
 import newsroom.publish.destination.wordpress.Posts.Known;
 import newsroom.publish.destination.wordpress.Posts.Trying;
-import newsroom.publish.destination.wordpress.api.Budget;
-import newsroom.publish.destination.wordpress.api.Setback;
 
 /// Takes a story's post down, whatever an editor made of it meanwhile, and looks whether it is. A
 /// post at the story's own address is taken down even where nothing is known of it.

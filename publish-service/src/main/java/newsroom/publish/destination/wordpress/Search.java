@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import newsroom.publish.destination.cms.Budget;
+import newsroom.publish.destination.cms.Setback;
 import newsroom.publish.destination.wordpress.Posts.Known;
 import newsroom.publish.destination.wordpress.api.Api;
-import newsroom.publish.destination.wordpress.api.Budget;
 import newsroom.publish.destination.wordpress.api.Reply;
-import newsroom.publish.destination.wordpress.api.Setback;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for a story's post at the site, in the trash too.

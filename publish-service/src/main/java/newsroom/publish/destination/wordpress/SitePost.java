@@ -3,6 +3,7 @@ package newsroom.publish.destination.wordpress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import newsroom.publish.destination.cms.Article;
 import newsroom.publish.rendition.WebAddress;
 import newsroom.publish.story.Mark;
 import org.jspecify.annotations.Nullable;

@@ -2,10 +2,14 @@ package newsroom.publish.destination.wordpress;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import newsroom.publish.destination.Destination;
 import newsroom.publish.destination.DestinationKind;
+import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Shelf;
+import newsroom.publish.destination.cms.Hands;
+import newsroom.publish.destination.cms.SiteDestination;
 import newsroom.publish.destination.drop.PictureDesk;
 import newsroom.publish.destination.webhook.Guard;
 import newsroom.publish.destination.wordpress.api.Api;
@@ -57,11 +61,17 @@ public class WordPressKind implements DestinationKind {
     var search = new Search(api);
     var gallery = new Gallery(name, api, media, hands, pictures);
     var drafts = new Draft(desk, new Terms(api), gallery);
-    return new WordPressDestination(
-        desk,
-        new Bringing(desk, search, drafts, stillAtIt),
-        new Removing(desk, search, gallery),
+    var bringing = new Bringing(desk, search, drafts, stillAtIt);
+    var removing = new Removing(desk, search, gallery);
+    return new SiteDestination(
+        name,
+        read.login().concurrency(),
         hands,
-        pictures);
+        (dispatch, budget) ->
+            switch (dispatch) {
+              case Dispatch.Show show -> bringing.show(show, budget);
+              case Dispatch.TakeDown down -> removing.takeDown(down, budget);
+            },
+        pictures == null ? List.of(api) : List.of(api, pictures));
   }
 }

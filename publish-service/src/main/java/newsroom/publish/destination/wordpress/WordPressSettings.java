@@ -1,10 +1,10 @@
 package newsroom.publish.destination.wordpress;
 
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import newsroom.publish.destination.cms.TagNames;
 import newsroom.publish.destination.wordpress.api.Api.Login;
 
 /// What a site's file says of a WordPress site.
@@ -36,8 +36,6 @@ record WordPressSettings(
           "killed",
           "allow-loopback",
           "allow-private");
-  private static final List<String> TAGS =
-      List.of("subjects", "places", "people", "organisations", "keywords");
 
   static WordPressSettings from(Map<String, String> settings) {
     for (var key : settings.keySet()) {
@@ -50,7 +48,7 @@ record WordPressSettings(
         login(settings),
         choice(settings, "content", "blocks", "html"),
         choice(settings, "categories", "section", "none"),
-        tags(settings.getOrDefault("tags", String.join(",", TAGS))),
+        TagNames.kinds(settings.get("tags")),
         files ? number(settings, "picture-limit", 10, 100) * 1024 * 1024 : 0,
         !choice(settings, "killed", "trash", "delete"));
   }
@@ -93,17 +91,6 @@ record WordPressSettings(
     }
     var folder = text.endsWith("/") ? text : text + "/";
     return URI.create(folder.endsWith("/wp-json/") ? folder : folder + "wp-json/");
-  }
-
-  private static List<String> tags(String text) {
-    var tags =
-        Arrays.stream(text.strip().split("[,\\s]+", -1))
-            .filter(tag -> !tag.isEmpty() && !tag.equals("none"))
-            .toList();
-    for (var tag : tags) {
-      check(TAGS.contains(tag), "tags names " + tag + "; there are " + TAGS + " and none");
-    }
-    return tags;
   }
 
   /// True for the first of two words, which is what counts when nothing is said.

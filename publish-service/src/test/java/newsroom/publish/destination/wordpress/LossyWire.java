@@ -17,23 +17,23 @@ import java.util.regex.Pattern;
 
 /// Stands between us and a site: it lets each request through and waits for the answer, and may
 /// then lose or change it.
-final class LossyWire implements AutoCloseable {
+public final class LossyWire implements AutoCloseable {
 
   private static final Pattern LENGTH = Pattern.compile("(?im)^content-length: *(\\d+)");
 
   /// Whether the answer to this request (`POST /wp-json/…`) is lost.
-  volatile Predicate<String> loses = _ -> false;
+  public volatile Predicate<String> loses = _ -> false;
 
   /// What becomes of the others.
-  volatile UnaryOperator<String> changes = UnaryOperator.identity();
+  public volatile UnaryOperator<String> changes = UnaryOperator.identity();
 
   /// The first line of each request.
-  final List<String> heard = new CopyOnWriteArrayList<>();
+  public final List<String> heard = new CopyOnWriteArrayList<>();
 
   private final ServerSocket server;
   private final int site;
 
-  LossyWire(int site) {
+  public LossyWire(int site) {
     this.site = site;
     try {
       server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -43,7 +43,7 @@ final class LossyWire implements AutoCloseable {
     Thread.startVirtualThread(this::listen);
   }
 
-  URI url() {
+  public URI url() {
     return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
   }
 

@@ -21,6 +21,7 @@ import newsroom.publish.destination.DestinationContract;
 import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Pages;
 import newsroom.publish.destination.Transmission;
+import newsroom.publish.destination.cms.Hands;
 import newsroom.publish.rendition.Page;
 import newsroom.publish.story.Block;
 import newsroom.publish.story.Concept;

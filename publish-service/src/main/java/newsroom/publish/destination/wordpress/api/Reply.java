@@ -1,6 +1,7 @@
 package newsroom.publish.destination.wordpress.api;
 
 import java.time.Instant;
+import newsroom.publish.destination.cms.Setback;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

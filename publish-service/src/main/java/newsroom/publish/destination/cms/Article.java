@@ -1,4 +1,4 @@
-package newsroom.publish.destination.wordpress;
+package newsroom.publish.destination.cms;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,21 +6,21 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jsoup.Jsoup;
 
-/// The text of a post as WordPress keeps it, before it makes a page of it.
+/// The text of a post as the site keeps it, before it makes a page of it.
 ///
 /// @param title HTML without tags
-/// @param content HTML, with WordPress's blocks in it or without
+/// @param content HTML, with the editor's own marks in it or without
 /// @param excerpt HTML without tags
-record Article(String title, String content, String excerpt) {
+public record Article(String title, String content, String excerpt) {
 
   /// Another one for every other letter.
-  String hash() {
+  public String hash() {
     return sha256(title + "\n" + content + "\n" + excerpt);
   }
 
-  /// Another one for other words, links or pictures. WordPress takes markup away that an account
+  /// Another one for other words, links or pictures. A site takes markup away that an account
   /// may not write, and writes the rest in its own way; the words stay what they are.
-  String words() {
+  public String words() {
     var text = new StringBuilder();
     for (var html : new String[] {title, excerpt, content}) {
       var body = Jsoup.parseBodyFragment(html).body();
@@ -31,11 +31,13 @@ record Article(String title, String content, String excerpt) {
     return sha256(text.toString());
   }
 
-  static String sha256(String text) {
+  /// Of these letters.
+  public static String sha256(String text) {
     return sha256(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static String sha256(byte[] bytes) {
+  /// Of these bytes.
+  public static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -1,4 +1,4 @@
-package newsroom.publish.destination.wordpress.api;
+package newsroom.publish.destination.cms;
 
 import newsroom.publish.destination.Transmission;
 

@@ -1,4 +1,4 @@
-package newsroom.publish.destination.wordpress;
+package newsroom.publish.destination.cms;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,41 +12,49 @@ import java.util.concurrent.atomic.AtomicReference;
 import newsroom.publish.destination.Destination;
 import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Transmission;
-import newsroom.publish.destination.drop.PictureDesk;
-import newsroom.publish.destination.wordpress.api.Budget;
-import newsroom.publish.destination.wordpress.api.Setback;
-import newsroom.publish.destination.wordpress.api.Setback.Reach;
+import newsroom.publish.destination.cms.Setback.Reach;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Brings stories to one WordPress site, a few at once.
-final class WordPressDestination implements Destination {
+/// Brings stories to one site, a few at once, each by one hand and within its time.
+public final class SiteDestination implements Destination {
 
-  private static final Logger log = LoggerFactory.getLogger(WordPressDestination.class);
+  private static final Logger log = LoggerFactory.getLogger(SiteDestination.class);
   private static final Duration STORY = Duration.ofSeconds(60);
   // what is under way when a story's time is up: a picture, a request
   private static final Duration SLACK = Duration.ofSeconds(30);
 
-  private final Desk desk;
-  private final Bringing bringing;
-  private final Removing removing;
+  private final String name;
+  private final int concurrency;
   private final Hands hands;
-  private final @Nullable PictureDesk pictures;
+  private final Bringer bringer;
+  private final List<? extends AutoCloseable> open;
   private final AtomicBoolean alarmed = new AtomicBoolean();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  WordPressDestination(
-      Desk desk,
-      Bringing bringing,
-      Removing removing,
+  /// How one story is brought to the site, or taken from it.
+  @FunctionalInterface
+  public interface Bringer {
+    Transmission bring(Dispatch dispatch, Budget budget) throws Setback;
+  }
+
+  /// A destination.
+  ///
+  /// @param name the destination's
+  /// @param concurrency stories at once
+  /// @param open what is closed with it
+  public SiteDestination(
+      String name,
+      int concurrency,
       Hands hands,
-      @Nullable PictureDesk pictures) {
-    this.desk = desk;
-    this.bringing = bringing;
-    this.removing = removing;
+      Bringer bringer,
+      List<? extends AutoCloseable> open) {
+    this.name = name;
+    this.concurrency = concurrency;
     this.hands = hands;
-    this.pictures = pictures;
+    this.bringer = bringer;
+    this.open = open;
   }
 
   /// A few at once; once the site has said what concerns all, nobody else asks it.
@@ -72,7 +80,7 @@ final class WordPressDestination implements Destination {
     try {
       var done =
           hands.alone(
-              desk.name(), dispatch.uri(), deadline(), () -> carry(dispatch, Budget.of(STORY)));
+              name, dispatch.uri(), deadline(), () -> bringer.bring(dispatch, Budget.of(STORY)));
       well();
       return done;
     } catch (Setback setback) {
@@ -84,26 +92,19 @@ final class WordPressDestination implements Destination {
     }
   }
 
-  private Transmission carry(Dispatch dispatch, Budget budget) throws Setback {
-    return switch (dispatch) {
-      case Dispatch.Show show -> bringing.show(show, budget);
-      case Dispatch.TakeDown down -> removing.takeDown(down, budget);
-    };
-  }
-
   /// Once for all stories, until one gets through.
   private void alarm(Transmission said) {
     if (said instanceof Transmission.Deferred(var reason, var _)
         && alarmed.compareAndSet(false, true)) {
       log.atWarn()
-          .addKeyValue("destination", desk.name())
+          .addKeyValue("destination", name)
           .log("nothing gets to this site until somebody looks: {}", reason);
     }
   }
 
   private void well() {
     if (alarmed.compareAndSet(true, false)) {
-      log.atInfo().addKeyValue("destination", desk.name()).log("this site takes stories again");
+      log.atInfo().addKeyValue("destination", name).log("this site takes stories again");
     }
   }
 
@@ -120,7 +121,7 @@ final class WordPressDestination implements Destination {
 
   @Override
   public int batch() {
-    return desk.settings().login().concurrency();
+    return concurrency;
   }
 
   @Override
@@ -131,9 +132,12 @@ final class WordPressDestination implements Destination {
   @Override
   public void close() {
     threads.shutdown();
-    desk.api().close();
-    if (pictures != null) {
-      pictures.close();
+    for (var one : open) {
+      try {
+        one.close();
+      } catch (Exception e) {
+        log.atDebug().addKeyValue("destination", name).setCause(e).log("did not close");
+      }
     }
   }
 }

@@ -1,10 +1,9 @@
-package newsroom.publish.destination.wordpress;
+package newsroom.publish.destination.cms;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import newsroom.publish.destination.wordpress.api.Setback;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
 /// ledger gives a story to one carrier only; but one that stood still may wake up in the middle of
 /// another's work, and nothing at the site would tell them apart.
 @Component
-class Hands {
+public class Hands {
 
   private static final String TAKE =
       """
@@ -27,21 +26,21 @@ class Hands {
   private final JdbcClient database;
   private final Clock clock;
 
-  Hands(JdbcClient database, Clock clock) {
+  public Hands(JdbcClient database, Clock clock) {
     this.database = database;
     this.clock = clock;
   }
 
   /// Something to be done by one hand.
   @FunctionalInterface
-  interface Work<T extends @Nullable Object> {
+  public interface Work<T extends @Nullable Object> {
     T done() throws Setback;
   }
 
   /// Does it, unless another hand is at it.
   ///
   /// @param longest after this time another hand may take over
-  <T extends @Nullable Object> T alone(
+  public <T extends @Nullable Object> T alone(
       String destination, String thing, Duration longest, Work<T> work) throws Setback {
     var writer = UUID.randomUUID().toString();
     var now = clock.instant().atOffset(ZoneOffset.UTC);

@@ -1,0 +1,181 @@
+package newsroom.publish.destination.ghost;
+
+import java.time.Duration;
+import java.util.Map;
+import newsroom.publish.destination.Dispatch;
+import newsroom.publish.destination.Transmission;
+import newsroom.publish.destination.cms.Budget;
+import newsroom.publish.destination.cms.Setback;
+import newsroom.publish.destination.ghost.GhostPosts.Known;
+import newsroom.publish.destination.ghost.GhostPosts.Trying;
+import newsroom.publish.destination.ghost.GhostPosts.Written;
+import org.jspecify.annotations.Nullable;
+
+/// Brings one version of a story to its post. It looks first, writes once, and calls nothing live
+/// that the site has not said back to it.
+final class Bringing {
+
+  // a site may still be making a post that we gave up waiting for
+  static final Duration STILL_AT_IT = Duration.ofSeconds(60);
+
+  private static final Map<String, String> AS_HTML = Map.of("source", "html", "formats", "html");
+
+  private final Desk desk;
+  private final Search search;
+  private final Draft drafts;
+  private final Duration stillAtIt;
+
+  Bringing(Desk desk, Search search, Draft drafts, Duration stillAtIt) {
+    this.desk = desk;
+    this.search = search;
+    this.drafts = drafts;
+    this.stillAtIt = stillAtIt;
+  }
+
+  Transmission show(Dispatch.Show show, Budget budget) throws Setback {
+    var known = desk.posts().known(desk.name(), show.uri());
+    var found = search.of(show.uri(), show.page().address(), known, budget);
+    if (found.first() == null && known.post() != null) {
+      found = searchAgain(show, known, budget);
+    }
+    var post = found.first();
+    if (post == null) {
+      patience(known);
+    } else {
+      Drift.checkPlace(post, known);
+    }
+    var copy = drafts.of(show, post, known, found.siteTime());
+    if (post != null) {
+      Drift.checkText(post, known, copy.article());
+      if (copy.changesNothing(post, known)) {
+        return keep(show, known, post, copy, copy.article().hash());
+      }
+    }
+    return write(show, known, post, copy, budget);
+  }
+
+  /// Deleted by the newsroom: it may come back.
+  private Search.Found searchAgain(Dispatch.Show show, Known known, Budget budget) throws Setback {
+    if (!known.down()) {
+      throw Setback.refused(
+          "post "
+              + known.post()
+              + " is gone from the site: somebody deleted it there, so it is not brought again");
+    }
+    return search.any(show.uri(), show.page().address(), budget);
+  }
+
+  /// What was being made when nothing more was heard may still appear. A change that comes late
+  /// does no harm: Ghost refuses it once we have written over what it had seen.
+  private void patience(Known known) throws Setback {
+    var trying = known.trying();
+    if (trying != null
+        && !trying.down()
+        && desk.clock().instant().isBefore(trying.at().plus(stillAtIt))) {
+      throw Setback.deferred("the site may still be making this post: it is looked for again");
+    }
+  }
+
+  private Transmission write(
+      Dispatch.Show show, Known known, @Nullable GhostPost post, Draft.Copy copy, Budget budget)
+      throws Setback {
+    var article = copy.article();
+    var trying = new Trying(article.hash(), article.words(), desk.clock().instant());
+    var before = known.trying(trying).numbered(post == null ? known.post() : post.id());
+    desk.posts().keep(desk.name(), show.uri(), before);
+    var written = settled(show, sent(show, known, post, copy, budget), post == null, copy, budget);
+    boolean proven = written.article().words().equals(article.words());
+    var said = keep(show, before, written, copy, proven ? article.hash() : "altered");
+    if (!proven) {
+      throw Setback.refused(
+          "the site has post "
+              + written.id()
+              + " with other words than were sent: see what there changes texts when they are"
+              + " saved");
+    }
+    return said;
+  }
+
+  /// Where the site did not take it, or never heard of it, what was open before is open still, and
+  /// nothing more.
+  private GhostPost sent(
+      Dispatch.Show show, Known known, @Nullable GhostPost post, Draft.Copy copy, Budget budget)
+      throws Setback {
+    try {
+      var api = desk.api();
+      if (post != null) {
+        var reply = api.put("posts/" + post.id() + "/", AS_HTML, copy.body(), budget);
+        if (reply.missing()) {
+          throw Setback.deferred("post " + post.id() + " is gone from the site this moment");
+        }
+        return reply.post();
+      }
+      var reply = api.post("posts/", AS_HTML, copy.body(), budget);
+      if (!reply.ok() && search.any(show.uri(), show.page().address(), budget).first() != null) {
+        throw Setback.deferred("another writer made this post this moment: it is looked at anew");
+      }
+      return reply.post();
+    } catch (Setback setback) {
+      if (!setback.open()) {
+        desk.posts().keep(desk.name(), show.uri(), known);
+      }
+      throw setback;
+    }
+  }
+
+  /// The post as it is live: with an address, and the only one.
+  private GhostPost settled(
+      Dispatch.Show show, GhostPost written, boolean created, Draft.Copy copy, Budget budget)
+      throws Setback {
+    var post = created ? onlyOne(show, written, copy, budget) : written;
+    if (post.shown() && !post.routed()) {
+      post = search.look(post.id(), budget).post();
+    }
+    if (!post.shown()) {
+      throw Setback.refused(
+          "the site does not publish post " + post.id() + " but makes it “" + post.status() + "”");
+    }
+    return post;
+  }
+
+  /// Another writer may have been as quick. Ghost gives the story's slug to one post only: whoever
+  /// got another one came second, sees the first, and gives way.
+  private GhostPost onlyOne(
+      Dispatch.Show show, GhostPost created, Draft.Copy copy, Budget budget) throws Setback {
+    var address = show.page().address();
+    if (created.slug().equals(Desk.slug(address))) {
+      return created;
+    }
+    var words = copy.article().words();
+    var first = search.any(show.uri(), address, budget).first();
+    if (first == null
+        || first.id().equals(created.id())
+        || !first.slug().equals(Desk.slug(address))
+        || !first.shown()
+        || !first.article().words().equals(words)) {
+      return created;
+    }
+    var gone = desk.api().delete("posts/" + created.id() + "/", budget);
+    if (!gone.missing()) {
+      gone.orRefused();
+    }
+    return first;
+  }
+
+  private Transmission keep(
+      Dispatch.Show show, Known known, GhostPost post, Draft.Copy copy, String sent) {
+    desk.posts()
+        .keep(
+            desk.name(),
+            show.uri(),
+            new Known(
+                post.id(),
+                desk.path(show.page().address()),
+                post.routed() ? post.url() : known.link(),
+                new Written(post.article().hash(), sent),
+                null,
+                copy.image() == null ? known.image() : copy.image(),
+                false));
+    return new Transmission.Accepted(post.readers(), post.id());
+  }
+}

@@ -1,0 +1,68 @@
+package newsroom.publish.destination.ghost;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import newsroom.publish.destination.cms.Article;
+import newsroom.publish.rendition.WebAddress;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Entities;
+import tools.jackson.databind.JsonNode;
+
+/// A post as the site says it is now.
+///
+/// @param updated in the site's own words: who writes says which save he has seen
+/// @param image the address of the picture that leads it; null for none
+record GhostPost(
+    String id,
+    String status,
+    String slug,
+    String url,
+    Article article,
+    String updated,
+    @Nullable String image,
+    List<Tag> tags) {
+
+  /// Where it is filed.
+  record Tag(String id, String name) {}
+
+  static GhostPost from(JsonNode json) {
+    var tags = new ArrayList<Tag>();
+    json.path("tags")
+        .forEach(
+            tag -> tags.add(new Tag(tag.path("id").asString(""), tag.path("name").asString(""))));
+    var image = json.path("feature_image").asString("");
+    return new GhostPost(
+        json.path("id").asString(""),
+        json.path("status").asString(""),
+        json.path("slug").asString(""),
+        json.path("url").asString(""),
+        article(
+            json.path("title").asString(""),
+            json.path("html").asString(""),
+            json.path("custom_excerpt").asString("")),
+        json.path("updated_at").asString(""),
+        image.isEmpty() ? null : image,
+        tags);
+  }
+
+  /// Ghost keeps title and excerpt as plain words.
+  static Article article(String title, String html, String excerpt) {
+    return new Article(Entities.escape(title), html, Entities.escape(excerpt));
+  }
+
+  boolean shown() {
+    return status.equals("published");
+  }
+
+  /// Whether the site has an address for it yet: Ghost may answer before its routes know of it.
+  boolean routed() {
+    return !url.isEmpty() && !url.endsWith("/404/");
+  }
+
+  /// Where readers reach it.
+  @Nullable URI readers() {
+    var web = routed() ? WebAddress.of(url) : null;
+    return web == null ? null : URI.create(web);
+  }
+}

@@ -1,0 +1,146 @@
+package newsroom.publish.destination.ghost;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Remembers what was written to sites. It lies with the ledger: several instances share it.
+@Component
+class GhostPosts {
+
+  private static final String KEEP =
+      """
+      insert into publish.ghost_post
+        (destination, uri, post, path, link, hash, sent, trying, words, tried_at, image, down)
+      values (:destination, :uri, :post, :path, :link, :hash, :sent, :trying, :words, :tried_at,
+        :image, :down)
+      on conflict (destination, uri) do update set
+        post = excluded.post, path = excluded.path, link = excluded.link, hash = excluded.hash,
+        sent = excluded.sent, trying = excluded.trying, words = excluded.words,
+        tried_at = excluded.tried_at, image = excluded.image, down = excluded.down
+      """;
+
+  private final JdbcClient database;
+
+  GhostPosts(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// What is known of a story's post. The columns of `R__ghost.sql` say what each means.
+  record Known(
+      @Nullable String post,
+      @Nullable String path,
+      @Nullable String link,
+      @Nullable Written written,
+      @Nullable Trying trying,
+      @Nullable String image,
+      boolean down) {
+
+    static final Known NOTHING = new Known(null, null, null, null, null, null, false);
+
+    Known trying(@Nullable Trying now) {
+      return new Known(post, path, link, written, now, image, down);
+    }
+
+    Known numbered(@Nullable String number) {
+      return new Known(number, path, link, written, trying, image, down);
+    }
+
+    /// It was taken down, by the newsroom or by an editor.
+    Known gone(@Nullable String number, boolean byUs) {
+      return new Known(number, path, link, written, null, image, byUs);
+    }
+  }
+
+  /// The text that the site came back with, and what had been sent for it.
+  record Written(String hash, String sent) {}
+
+  /// A write of which nobody knows yet what became of it.
+  ///
+  /// @param words of the text that was being written; [#DOWN] where the post was being taken down
+  record Trying(String sent, String words, Instant at) {
+
+    static final String DOWN = "down";
+
+    boolean down() {
+      return words.equals(DOWN);
+    }
+  }
+
+  Known known(String destination, String uri) {
+    return database
+        .sql("select * from publish.ghost_post where destination = :destination and uri = :uri")
+        .param("destination", destination)
+        .param("uri", uri)
+        .query((row, _) -> known(row))
+        .optional()
+        .orElse(Known.NOTHING);
+  }
+
+  private static Known known(ResultSet row) throws SQLException {
+    var hash = row.getString("hash");
+    var words = row.getString("words");
+    var at = row.getTimestamp("tried_at");
+    return new Known(
+        row.getString("post"),
+        row.getString("path"),
+        row.getString("link"),
+        hash == null ? null : new Written(hash, row.getString("sent")),
+        words == null || at == null
+            ? null
+            : new Trying(row.getString("trying"), words, at.toInstant()),
+        row.getString("image"),
+        row.getBoolean("down"));
+  }
+
+  void keep(String destination, String uri, Known known) {
+    var written = known.written();
+    var trying = known.trying();
+    database
+        .sql(KEEP)
+        .param("destination", destination)
+        .param("uri", uri)
+        .param("post", known.post(), Types.VARCHAR)
+        .param("path", known.path(), Types.VARCHAR)
+        .param("link", known.link(), Types.VARCHAR)
+        .param("hash", written == null ? null : written.hash(), Types.VARCHAR)
+        .param("sent", written == null ? null : written.sent(), Types.VARCHAR)
+        .param("trying", trying == null ? null : trying.sent(), Types.VARCHAR)
+        .param("words", trying == null ? null : trying.words(), Types.VARCHAR)
+        .param("tried_at", trying == null ? null : time(trying.at()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("image", known.image(), Types.VARCHAR)
+        .param("down", known.down())
+        .update();
+  }
+
+  private static OffsetDateTime time(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  /// The site's own addresses of stories, by the newsroom's below the site's root.
+  Map<String, String> links(String destination, List<String> paths) {
+    var links = new HashMap<String, String>();
+    if (!paths.isEmpty()) {
+      database
+          .sql(
+              "select path, link from publish.ghost_post where destination = :destination"
+                  + " and path = any(:paths) and link is not null and not down")
+          .param("destination", destination)
+          .param("paths", paths.toArray(String[]::new))
+          .query(
+              row -> {
+                links.put(row.getString("path"), row.getString("link"));
+              });
+    }
+    return links;
+  }
+}
