@@ -25,7 +25,7 @@ import newsroom.publish.PublishService;
 /// @param heap of publish
 record FanoutRun(int sites, int concurrency, String heap, Work work) {
 
-  private static final Duration START = Duration.ofMinutes(1);
+  private static final Duration START = Duration.ofMinutes(4);
   private static final Duration SPARE = Duration.ofMinutes(15);
   private static final String READY = "Started PublishService";
 

@@ -44,7 +44,9 @@ class LetterboxTests {
 
     // Then
     assertThat(taken).extracting(Letterbox.Letter::path).containsExactly("bench-3", "bench-3");
-    assertThat(taken).extracting(it -> new String(it.body(), UTF_8)).containsExactly("first", "second ø");
+    assertThat(taken)
+        .extracting(it -> new String(it.body(), UTF_8))
+        .containsExactly("first", "second ø");
   }
 
   @Test
