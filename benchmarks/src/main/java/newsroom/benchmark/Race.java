@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import newsroom.benchmark.fanout.Fanout;
 import newsroom.benchmark.morgue.LargeArchives;
 import newsroom.benchmark.part.Options;
 import newsroom.benchmark.part.Part;
@@ -18,7 +19,8 @@ import newsroom.benchmark.site.WireToSite;
 public final class Race {
 
   private static final List<Part> PARTS =
-      List.of(new Plumbing(), new WireToSite(), new Sustained(), new LargeArchives());
+      List.of(
+          new Plumbing(), new WireToSite(), new Sustained(), new LargeArchives(), new Fanout());
 
   private Race() {}
 

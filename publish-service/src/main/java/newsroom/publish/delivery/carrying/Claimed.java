@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param wanted the word that counts
 /// @param live what the destination shows; null for nothing
-/// @param event of the version to be shown; null where there is none to show
-@SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+/// @param text of the version to be shown; null where there is none to show
 record Claimed(
     Slot key,
     Lease lease,
@@ -21,7 +20,11 @@ record Claimed(
     Terms terms,
     @Nullable Live live,
     Past past,
-    byte @Nullable [] event) {
+    @Nullable Text text) {
+
+  Claimed with(@Nullable Text read) {
+    return new Claimed(key, lease, wanted, terms, live, past, read);
+  }
 
   /// The same for every try of one wish, whoever tries; another for the next wish.
   String id(String what) {

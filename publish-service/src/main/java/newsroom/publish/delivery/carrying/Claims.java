@@ -2,10 +2,8 @@ package newsroom.publish.delivery.carrying;
 
 import static newsroom.publish.delivery.Columns.time;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import newsroom.publish.delivery.Columns;
 import newsroom.publish.delivery.Slot;
-import newsroom.publish.delivery.Word;
-import newsroom.publish.story.Mark;
-import newsroom.publish.story.Story;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -25,80 +19,79 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Claims {
 
+  private static final String WANTED =
+      "unnest(?, ?, ?, ?, ?, ?) as w(destination, now, until, owner, token, most)";
+
   /// A lease that a crash of the database forgets is claimed again: there is nothing to wait for
   /// until it is on disk.
+  private static final String QUICK =
+      "quick as materialized (select set_config('synchronous_commit', 'off', true))";
+
+  /// A lease that was never settled: whoever held it may have carried.
+  private static final String LEASE =
+      """
+      update publish.delivery d
+      set tried = d.tried or d.lease_token is not null,
+        live_hash = case when d.lease_token is null then d.live_hash end,
+        lease_until = p.until, lease_owner = p.owner, lease_token = p.token
+      """;
+
   private static final String CLAIM =
       """
       with picked as (
-        select uri, due_at from publish.delivery
-        where destination = ? and due_at <= ? and (lease_until is null or lease_until <= ?)
-        order by due_at limit ? for update skip locked),
+        select w.*, o.uri, o.due_at from %s
+        cross join lateral (
+          select d.uri, d.due_at from publish.delivery d
+          where d.destination = w.destination and d.due_at <= w.now
+            and (d.lease_until is null or d.lease_until <= w.now)
+          order by d.due_at limit w.most for update skip locked) o),
       -- no more text at once than fits into memory beside that of other destinations
       sized as (
-        select p.uri, sum(t.bytes) over (order by p.due_at, p.uri) - t.bytes as before
+        select p.*,
+          sum(t.bytes) over (partition by p.token order by p.due_at, p.uri) - t.bytes as before
         from picked p cross join lateral (
           select coalesce(max(octet_length(k.payload)), 0) as bytes
           from publish.take k where k.uri = p.uri) t),
-      quick as materialized (select set_config('synchronous_commit', 'off', true))
-      update publish.delivery d
-      -- a lease that was never settled: whoever held it may have carried
-      set tried = d.tried or d.lease_token is not null,
-        live_hash = case when d.lease_token is null then d.live_hash end,
-        lease_until = ?, lease_owner = ?, lease_token = ?
-      from sized, quick where d.destination = ? and d.uri = sized.uri and sized.before < 16777216
-      returning d.uri
-      """;
+      %s
+      %s
+      from sized p, quick
+      where d.destination = p.destination and d.uri = p.uri and p.before < 16777216
+      returning d.destination, d.uri, d.lease_token
+      """
+          .formatted(WANTED, QUICK, LEASE);
 
   /// Earliest of those that wait for another try.
   private static final String PROBE =
       """
       with picked as (
-        select uri from publish.delivery
-        where destination = ? and due_at > ? and attempts > 0
-          and (lease_until is null or lease_until <= ?)
-        order by due_at limit ? for update skip locked),
-      quick as materialized (select set_config('synchronous_commit', 'off', true))
-      update publish.delivery d
-      -- a lease that was never settled: whoever held it may have carried
-      set tried = d.tried or d.lease_token is not null,
-        live_hash = case when d.lease_token is null then d.live_hash end,
-        lease_until = ?, lease_owner = ?, lease_token = ?
-      from picked, quick where d.destination = ? and d.uri = picked.uri
-      returning d.uri
-      """;
-
-  /// A statement of its own, so that the wish and the story are of one moment: between picking a
-  /// row and reading this, a newer version may have come.
-  private static final String READ =
+        select w.*, o.uri from %s
+        cross join lateral (
+          select d.uri from publish.delivery d
+          where d.destination = w.destination and d.due_at > w.now and d.attempts > 0
+            and (d.lease_until is null or d.lease_until <= w.now)
+          order by d.due_at limit w.most for update skip locked) o),
+      %s
+      %s
+      from picked p, quick where d.destination = p.destination and d.uri = p.uri
+      returning d.destination, d.uri, d.lease_token
       """
-      select d.*, s.version, s.created, s.revision, s.status, s.embargoed_until, s.expires,
-        s.received, s.undated, s.content_hash, t.payload
-      from publish.delivery d
-      join publish.story s on s.uri = d.uri
-      left join publish.take t on t.uri = d.uri
-        and (t.version, t.created, t.revision) in (
-          select d.live_version, d.live_created, d.live_revision
-            where s.embargoed_until > ? and d.live_version is not null
-          union all
-          select s.version, s.created, s.revision
-            where s.embargoed_until is null or s.embargoed_until <= ?)
-      where d.destination = ? and d.uri = any(?) and d.lease_token = ?
-      order by d.due_at
-      """;
+          .formatted(WANTED, QUICK, LEASE);
 
   private static final String HELD =
       """
-      select d.uri, d.seq = v.seq as wanted
-      from publish.delivery d join unnest(?, ?, ?) as v(uri, token, seq)
-        on d.uri = v.uri and d.lease_token = v.token
-      where d.destination = ?
+      select d.destination, d.uri, d.seq = v.seq as wanted
+      from unnest(?, ?, ?, ?) as v(destination, uri, token, seq)
+      join publish.delivery d
+        on d.destination = v.destination and d.uri = v.uri and d.lease_token = v.token
       """;
 
   private static final String NEXT =
       """
-      select due_at from publish.delivery
-      where destination = ? and due_at is not null and lease_token is null
-      order by due_at limit 1
+      select w.destination, o.due_at from unnest(?) as w(destination)
+      cross join lateral (
+        select d.due_at from publish.delivery d
+        where d.destination = w.destination and d.due_at is not null and d.lease_token is null
+        order by d.due_at limit 1) o
       """;
 
   private static final String FORWARD =
@@ -113,7 +106,13 @@ class Claims {
   private static final String FREE =
       "update publish.delivery set lease_until = ? where lease_owner = ? and lease_token is not null";
 
+  // more make a statement no cheaper, and those who come after them wait longer
+  private static final int MOST = 64;
+
   private final JdbcTemplate jdbc;
+  private final Together<Claim, List<Claimed>> due = new Together<>(MOST, it -> claimed(CLAIM, it));
+  private final Together<List<Claimed>, Map<Slot, Boolean>> held = new Together<>(MOST, this::held);
+  private final Together<String, Optional<Instant>> next = new Together<>(MOST, this::next);
 
   Claims(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
@@ -122,38 +121,59 @@ class Claims {
   /// Who claims for what, and how long.
   record Claim(String destination, String owner, Instant now, Instant until, int most) {}
 
+  private record Taken(Claim claim, long token) {}
+
+  private record Leased(Slot slot, long token) {}
+
   /// Claims what is due, kills first.
   List<Claimed> due(Claim claim) {
-    return claimed(CLAIM, claim);
+    return due.ask(claim);
   }
 
   /// Claims one that waits for its next try, to see whether the site answers again.
   List<Claimed> probe(Claim claim) {
-    return claimed(PROBE, claim);
+    return claimed(PROBE, List.of(claim)).getFirst();
   }
 
   /// Which of these are still in the hands that claimed them, and whether they are still wanted as
-  /// they were then.
-  Map<String, Boolean> held(String destination, List<Claimed> claimed) {
-    var held = new HashMap<String, Boolean>();
+  /// they were then. There may be others in the answer.
+  Map<Slot, Boolean> stillHeld(List<Claimed> claimed) {
+    return held.ask(claimed);
+  }
+
+  private List<Map<Slot, Boolean>> held(List<List<Claimed>> asked) {
+    var claimed = asked.stream().flatMap(List::stream).toList();
+    var answer = new HashMap<Slot, Boolean>();
     jdbc.query(
         HELD,
         statement ->
             new Columns<>(statement, claimed)
+                .text(it -> it.key().destination())
                 .text(it -> it.key().uri())
                 .bigint(it -> it.lease().token())
-                .bigint(it -> it.lease().seq())
-                .value(destination),
+                .bigint(it -> it.lease().seq()),
         row -> {
-          held.put(row.getString("uri"), row.getBoolean("wanted"));
+          answer.put(
+              new Slot(row.getString("destination"), row.getString("uri")),
+              row.getBoolean("wanted"));
         });
-    return held;
+    return asked.stream().<Map<Slot, Boolean>>map(_ -> answer).toList();
   }
 
   /// When there is something to claim.
   Optional<Instant> next(String destination) {
-    var times = jdbc.queryForList(NEXT, OffsetDateTime.class, destination);
-    return times.stream().filter(Objects::nonNull).map(OffsetDateTime::toInstant).findFirst();
+    return next.ask(destination);
+  }
+
+  private List<Optional<Instant>> next(List<String> destinations) {
+    var times = new HashMap<String, Instant>();
+    jdbc.query(
+        NEXT,
+        statement -> new Columns<>(statement, destinations).text(it -> it),
+        row -> {
+          times.put(row.getString("destination"), Objects.requireNonNull(time(row, "due_at")));
+        });
+    return destinations.stream().map(it -> Optional.ofNullable(times.get(it))).toList();
   }
 
   /// The site answers again: nothing waits for its next try any longer, and takedowns go before
@@ -168,85 +188,48 @@ class Claims {
     return jdbc.update(FREE, Columns.sql(now), owner);
   }
 
-  private List<Claimed> claimed(String sql, Claim claim) {
-    long token = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
-    var now = Columns.sql(claim.now());
-    var uris =
-        jdbc.queryForList(
-            sql,
-            String.class,
-            claim.destination(),
-            now,
-            now,
-            claim.most(),
-            Columns.sql(claim.until()),
-            claim.owner(),
-            token,
-            claim.destination());
-    return uris.isEmpty()
-        ? List.of()
-        : read(claim, uris.stream().map(Objects::requireNonNull).toList(), token);
+  private List<List<Claimed>> claimed(String sql, List<Claim> claims) {
+    var random = ThreadLocalRandom.current();
+    var taken =
+        claims.stream().map(it -> new Taken(it, random.nextLong(1, Long.MAX_VALUE))).toList();
+    var leased = lease(sql, taken);
+    if (leased.isEmpty()) {
+      return claims.stream().map(_ -> List.<Claimed>of()).toList();
+    }
+    var claimed = read(leased, latest(claims));
+    return taken.stream().map(it -> claimed.getOrDefault(it.token(), List.of())).toList();
   }
 
-  private List<Claimed> read(Claim claim, List<String> uris, long token) {
+  private List<Leased> lease(String sql, List<Taken> taken) {
     return jdbc.query(
-        READ,
+        sql,
         statement ->
-            new Columns<>(statement, uris)
-                .value(claim.now())
-                .value(claim.now())
-                .value(claim.destination())
-                .text(uri -> uri)
-                .value(token),
-        (row, _) -> claimed(row));
+            new Columns<>(statement, taken)
+                .text(it -> it.claim().destination())
+                .time(it -> it.claim().now())
+                .time(it -> it.claim().until())
+                .text(it -> it.claim().owner())
+                .bigint(Taken::token)
+                .integer(it -> it.claim().most()),
+        (row, _) -> new Leased(new Slot(row.getString(1), row.getString(2)), row.getLong(3)));
   }
 
-  private static Claimed claimed(ResultSet row) throws SQLException {
-    return new Claimed(
-        new Slot(row.getString("destination"), row.getString("uri")),
-        new Claimed.Lease(
-            row.getLong("lease_token"),
-            row.getLong("seq"),
-            required(row, "due_at"),
-            required(row, "lease_until"),
-            row.getInt("attempts")),
-        new Word(
-            mark(row, ""),
-            Story.Status.valueOf(row.getString("status")),
-            time(row, "embargoed_until"),
-            time(row, "expires"),
-            required(row, "received"),
-            new Word.Text(row.getBoolean("undated"), row.getString("content_hash"))),
-        Claimed.Terms.of(row),
-        live(row),
-        new Claimed.Past(
-            row.getBoolean("tried"),
-            time(row, "first_live"),
-            time(row, "updated"),
-            row.getString("url"),
-            row.getString("remote_id"),
-            row.getString("live_hash")),
-        row.getBytes("payload"));
+  private Map<Long, List<Claimed>> read(List<Leased> leased, Instant now) {
+    var rows = new ClaimedRows();
+    jdbc.query(
+        ClaimedRows.READ,
+        statement ->
+            new Columns<>(statement, leased)
+                .text(it -> it.slot().destination())
+                .text(it -> it.slot().uri())
+                .bigint(Leased::token)
+                .value(now)
+                .value(now),
+        rows);
+    return rows.byToken();
   }
 
-  private static @Nullable Live live(ResultSet row) throws SQLException {
-    return time(row, "live_created") == null
-        ? null
-        : new Live(
-            mark(row, "live_"),
-            row.getString("live_headline"),
-            time(row, "live_expires"),
-            required(row, "live_since"));
-  }
-
-  private static Mark mark(ResultSet row, String prefix) throws SQLException {
-    return new Mark(
-        row.getLong(prefix + "version"),
-        required(row, prefix + "created"),
-        row.getInt(prefix + "revision"));
-  }
-
-  private static Instant required(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(time(row, column), column);
+  private static Instant latest(List<Claim> claims) {
+    return claims.stream().map(Claim::now).max(Comparator.naturalOrder()).orElseThrow();
   }
 }

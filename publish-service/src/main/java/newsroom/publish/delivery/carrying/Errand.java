@@ -3,7 +3,6 @@ package newsroom.publish.delivery.carrying;
 import java.time.Instant;
 import newsroom.publish.delivery.DeliveryState;
 import newsroom.publish.delivery.Wish;
-import newsroom.publish.story.ReadStory;
 import newsroom.publish.story.Story;
 import org.jspecify.annotations.Nullable;
 
@@ -81,10 +80,11 @@ sealed interface Errand {
   }
 
   private static Errand bring(Claimed claimed) {
-    if (claimed.event() == null) {
+    var text = claimed.text();
+    if (text == null) {
       throw new IllegalStateException("the ledger has lost the text of " + claimed.key().uri());
     }
-    var story = ReadStory.from(claimed.event());
+    var story = text.story();
     var live = claimed.live();
     return new Bring(claimed, story, live != null && live.mark().equals(story.mark()));
   }

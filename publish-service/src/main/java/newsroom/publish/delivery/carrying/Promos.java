@@ -3,13 +3,16 @@ package newsroom.publish.delivery.carrying;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import newsroom.publish.delivery.Columns;
+import newsroom.publish.delivery.Slot;
 import newsroom.publish.rendition.Lengths;
 import newsroom.publish.rendition.Masthead;
 import newsroom.publish.rendition.Page;
@@ -25,13 +28,18 @@ class Promos {
 
   private static final String LIVE =
       """
-      select d.uri, d.path, d.live_headline
-      from publish.delivery d join publish.story s on s.uri = d.uri
-      where d.destination = ? and d.uri = any(?) and d.live_version is not null
+      select d.destination, d.uri, d.path, d.live_headline
+      from unnest(?, ?) as v(destination, uri)
+      join publish.delivery d on d.destination = v.destination and d.uri = v.uri
+      join publish.story s on s.uri = d.uri
+      where d.live_version is not null
         and s.status = 'USABLE' and d.rule is null and d.killed is null
         and (s.expires is null or s.expires > ?)
       """;
 
+  private static final int MOST = 64;
+
+  private final Together<Asked, Map<Slot, Found>> together = new Together<>(MOST, this::live);
   private final JdbcTemplate jdbc;
 
   Promos(JdbcTemplate jdbc) {
@@ -46,6 +54,12 @@ class Promos {
 
   private record Target(String headline, URI address) {}
 
+  /// What one destination asks.
+  private record Asked(Set<Slot> targets, Instant now) {}
+
+  /// What is live there.
+  private record Found(String headline, String path) {}
+
   /// The links of each story, by its uri.
   Map<String, Linked> resolve(
       String destination, Masthead masthead, List<Story> stories, Instant now) {
@@ -59,20 +73,32 @@ class Promos {
 
   private Map<String, Target> live(
       String destination, Masthead masthead, Set<String> uris, Instant now) {
+    var slots = uris.stream().map(uri -> new Slot(destination, uri)).collect(Collectors.toSet());
+    var shown = together.ask(new Asked(slots, now));
     var live = new HashMap<String, Target>();
+    for (var slot : slots) {
+      var one = shown.get(slot);
+      if (one != null) {
+        live.put(slot.uri(), new Target(one.headline(), masthead.at(one.path())));
+      }
+    }
+    return live;
+  }
+
+  private List<Map<Slot, Found>> live(List<Asked> asked) {
+    var targets = asked.stream().flatMap(it -> it.targets().stream()).distinct().toList();
+    var now = asked.stream().map(Asked::now).max(Comparator.naturalOrder()).orElseThrow();
+    var live = new HashMap<Slot, Found>();
     jdbc.query(
         LIVE,
         statement ->
-            new Columns<>(statement, List.copyOf(uris))
-                .value(destination)
-                .words(uri -> uri)
-                .value(now),
+            new Columns<>(statement, targets).text(Slot::destination).words(Slot::uri).value(now),
         row -> {
           live.put(
-              row.getString("uri"),
-              new Target(row.getString("live_headline"), masthead.at(row.getString("path"))));
+              new Slot(row.getString("destination"), row.getString("uri")),
+              new Found(row.getString("live_headline"), row.getString("path")));
         });
-    return live;
+    return asked.stream().<Map<Slot, Found>>map(_ -> live).toList();
   }
 
   /// In each place the best that is live; none twice on a page.

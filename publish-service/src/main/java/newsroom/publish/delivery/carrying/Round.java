@@ -88,7 +88,7 @@ final class Round {
       return loads;
     }
     var claimed = loads.stream().map(load -> load.errand().claimed()).toList();
-    var held = desk.claims().held(line.name(), claimed);
+    var held = desk.claims().stillHeld(claimed);
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     if (now.isAfter(claimed.getFirst().lease().until().minus(line.destination().deadline()))) {
       // this process stood still: somebody else may hold these stories before we are done
@@ -96,12 +96,12 @@ final class Round {
     }
     var outcomes = outcomes(now);
     for (var one : claimed) {
-      if (Boolean.FALSE.equals(held.get(one.key().uri()))) {
+      if (Boolean.FALSE.equals(held.get(one.key()))) {
         settled.add(outcomes.overtaken(one));
       }
     }
     return loads.stream()
-        .filter(load -> Boolean.TRUE.equals(held.get(load.errand().claimed().key().uri())))
+        .filter(load -> Boolean.TRUE.equals(held.get(load.errand().claimed().key())))
         .toList();
   }
 

@@ -2,6 +2,9 @@ package newsroom.publish.delivery.carrying;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,9 +44,17 @@ class Settlements {
           live_created, live_revision, live_headline, live_expires, live_since, first_live, updated,
           url, remote_id, live_hash)
       where d.destination = v.destination and d.uri = v.uri and d.lease_token = v.token
-      returning d.uri
+      returning d.destination, d.uri, v.token
       """;
 
+  private static final Comparator<Settlement> IN_ORDER =
+      Comparator.comparing((Settlement it) -> it.key().destination())
+          .thenComparing(it -> it.key().uri());
+
+  // more make a transaction no cheaper, and those who come after them wait longer
+  private static final int MOST = 64;
+
+  private final Together<Brought, Settled> together = new Together<>(MOST, this::settle);
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
   private final PageLinks pages;
@@ -82,14 +93,44 @@ class Settlements {
     }
   }
 
+  /// A delivery that was still in these hands.
+  private record Held(Slot key, long token) {
+
+    static Held of(Settlement settlement) {
+      return new Held(settlement.key(), settlement.claimed().lease().token());
+    }
+  }
+
+  /// A round's outcomes, and when they are written down.
+  private record Brought(List<Settlement> settlements, Instant now) {}
+
   Settled settle(List<Settlement> settlements, Instant now) {
-    return transaction.execute(_ -> settled(settlements, now));
+    return together.ask(new Brought(settlements, now));
+  }
+
+  /// In the order that everybody writes deliveries in, so that nobody waits for each other.
+  private List<Settled> settle(List<Brought> brought) {
+    var all = brought.stream().flatMap(it -> it.settlements().stream()).sorted(IN_ORDER).toList();
+    var now = brought.stream().map(Brought::now).max(Comparator.naturalOrder()).orElseThrow();
+    var done = transaction.execute(_ -> settled(all, now));
+    var written = Collections.newSetFromMap(new IdentityHashMap<Settlement, Boolean>());
+    written.addAll(done.settled());
+    var each = new ArrayList<Settled>();
+    for (var one : brought) {
+      var own = one.settlements().stream().filter(written::contains).toList();
+      // what follows for all is told once
+      each.add(
+          each.isEmpty()
+              ? new Settled(own, done.due(), done.said())
+              : new Settled(own, Set.of(), false));
+    }
+    return each;
   }
 
   private Settled settled(List<Settlement> settlements, Instant now) {
     pages.hold(settlements);
     var held = Set.copyOf(write(settlements));
-    var settled = settlements.stream().filter(it -> held.contains(it.key().uri())).toList();
+    var settled = settlements.stream().filter(it -> held.contains(Held.of(it))).toList();
     pages.replace(settled);
     var goes = settled.stream().filter(Settlement::goes).map(Settlement::key).toList();
     var comes = settled.stream().filter(Settlement::comes).map(Settlement::key).toList();
@@ -106,7 +147,7 @@ class Settlements {
     return settled.stream().filter(Settlement::promotes).map(Settlement::key).toList();
   }
 
-  private List<String> write(List<Settlement> rows) {
+  private List<Held> write(List<Settlement> rows) {
     return jdbc.query(
         SETTLE,
         statement ->
@@ -131,7 +172,7 @@ class Settlements {
                 .words(row -> row.past().url())
                 .words(row -> row.past().remoteId())
                 .text(row -> row.past().hash()),
-        (row, _) -> row.getString(1));
+        (row, _) -> new Held(new Slot(row.getString(1), row.getString(2)), row.getLong(3)));
   }
 
   private static @Nullable Mark mark(Settlement row) {
