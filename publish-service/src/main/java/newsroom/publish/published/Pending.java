@@ -3,6 +3,7 @@ package newsroom.publish.published;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -94,8 +95,10 @@ class Pending {
     if (items.isEmpty()) {
       return;
     }
-    var uris = items.stream().map(Item::uri).toArray(String[]::new);
-    var seqs = items.stream().map(Item::seq).toArray(Long[]::new);
+    // the outbox too is written in the order of uris everywhere
+    var inOrder = items.stream().sorted(Comparator.comparing(Item::uri)).toList();
+    var uris = inOrder.stream().map(Item::uri).toArray(String[]::new);
+    var seqs = inOrder.stream().map(Item::seq).toArray(Long[]::new);
     jdbc.update(
         MARK,
         statement -> {
