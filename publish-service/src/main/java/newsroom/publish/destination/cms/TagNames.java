@@ -16,12 +16,14 @@ public final class TagNames {
 
   private TagNames() {}
 
-  /// Of what kinds of names tags are made, as the setting `tags` says it: all where it says nothing.
+  /// Of what kinds of names tags are made, as the setting `tags` says it: all where it says
+  /// nothing.
   ///
   /// @throws IllegalArgumentException with a sentence where it names another kind
   public static List<String> kinds(@Nullable String setting) {
     var kinds =
-        Arrays.stream((setting == null ? String.join(",", KINDS) : setting).strip().split("[,\\s]+", -1))
+        Arrays.stream(
+                (setting == null ? String.join(",", KINDS) : setting).strip().split("[,\\s]+", -1))
             .filter(kind -> !kind.isEmpty() && !kind.equals("none"))
             .toList();
     for (var kind : kinds) {

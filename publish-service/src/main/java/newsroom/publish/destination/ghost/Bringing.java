@@ -140,8 +140,8 @@ final class Bringing {
 
   /// Another writer may have been as quick. Ghost gives the story's slug to one post only: whoever
   /// got another one came second, sees the first, and gives way.
-  private GhostPost onlyOne(
-      Dispatch.Show show, GhostPost created, Draft.Copy copy, Budget budget) throws Setback {
+  private GhostPost onlyOne(Dispatch.Show show, GhostPost created, Draft.Copy copy, Budget budget)
+      throws Setback {
     var address = show.page().address();
     if (created.slug().equals(Desk.slug(address))) {
       return created;

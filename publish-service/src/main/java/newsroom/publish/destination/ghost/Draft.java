@@ -17,8 +17,8 @@ import newsroom.publish.rendition.Page;
 import newsroom.publish.rendition.html.Html;
 import newsroom.publish.rendition.html.Illustration;
 import newsroom.publish.story.Story;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -66,8 +66,7 @@ final class Draft {
     }
   }
 
-  Copy of(
-      Dispatch.Show show, @Nullable GhostPost post, Known known, @Nullable Instant siteTime) {
+  Copy of(Dispatch.Show show, @Nullable GhostPost post, Known known, @Nullable Instant siteTime) {
     var page = show.page();
     var story = page.story();
     var lines = story.headlines();
@@ -149,15 +148,16 @@ final class Draft {
   /// What an editor filed a post under stays; the newsroom only adds. Ghost takes a name that it
   /// has for the tag that it has, and makes the others.
   private void tags(Page page, @Nullable GhostPost post, ObjectNode json) {
-    var names = new ArrayList<String>();
-    if (desk.settings().section()) {
-      names.add(page.section().name());
-    }
-    names.addAll(TagNames.of(page.story(), desk.settings().tags()));
     var there = post == null ? List.<GhostPost.Tag>of() : post.tags();
     var list = json.putArray("tags");
     there.forEach(tag -> list.addObject().put("id", tag.id()));
-    names.stream()
+    var section = page.section();
+    boolean files = desk.settings().section();
+    if (files && there.stream().noneMatch(tag -> tag.slug().equals(section.path()))) {
+      list.addObject().put("name", section.name()).put("slug", section.path());
+    }
+    TagNames.of(page.story(), desk.settings().tags()).stream()
+        .filter(name -> !files || !name.equalsIgnoreCase(section.name()))
         // a name that begins like this is one of Ghost's own, which no reader sees
         .map(name -> Legible.text(name).replaceFirst("^#+", "").strip())
         .filter(name -> !name.isEmpty())

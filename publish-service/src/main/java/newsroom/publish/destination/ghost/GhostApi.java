@@ -62,8 +62,7 @@ final class GhostApi implements AutoCloseable {
     return send(() -> new HttpGet(address(path, query)), budget);
   }
 
-  Reply post(String path, Map<String, String> query, JsonNode body, Budget budget)
-      throws Setback {
+  Reply post(String path, Map<String, String> query, JsonNode body, Budget budget) throws Setback {
     return send(() -> holding(new HttpPost(address(path, query)), body), budget);
   }
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import newsroom.publish.destination.cms.Article;
 import newsroom.publish.rendition.WebAddress;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// A post as the site says it is now.
@@ -24,13 +24,18 @@ record GhostPost(
     List<Tag> tags) {
 
   /// Where it is filed.
-  record Tag(String id, String name) {}
+  record Tag(String id, String slug, String name) {}
 
   static GhostPost from(JsonNode json) {
     var tags = new ArrayList<Tag>();
     json.path("tags")
         .forEach(
-            tag -> tags.add(new Tag(tag.path("id").asString(""), tag.path("name").asString(""))));
+            tag ->
+                tags.add(
+                    new Tag(
+                        tag.path("id").asString(""),
+                        tag.path("slug").asString(""),
+                        tag.path("name").asString(""))));
     var image = json.path("feature_image").asString("");
     return new GhostPost(
         json.path("id").asString(""),

@@ -62,10 +62,7 @@ final class Removing {
 
   private Reply hide(GhostPost post, Budget budget) throws Setback {
     var body = JsonNodeFactory.instance.objectNode();
-    body.putArray("posts")
-        .addObject()
-        .put("status", "draft")
-        .put("updated_at", post.updated());
+    body.putArray("posts").addObject().put("status", "draft").put("updated_at", post.updated());
     return desk.api().put("posts/" + post.id() + "/", Map.of("formats", "html"), body, budget);
   }
 

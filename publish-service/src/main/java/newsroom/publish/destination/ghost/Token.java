@@ -29,8 +29,7 @@ final class Token {
 
   String at(Instant now) {
     long issued = now.getEpochSecond();
-    var claims =
-        "{\"iat\":%d,\"exp\":%d,\"aud\":\"/admin/\"}".formatted(issued, issued + SECONDS);
+    var claims = "{\"iat\":%d,\"exp\":%d,\"aud\":\"/admin/\"}".formatted(issued, issued + SECONDS);
     var signed = head + "." + part(claims);
     try {
       var mac = Mac.getInstance("HmacSHA256");

@@ -151,7 +151,8 @@ abstract class GhostContract extends DestinationContract {
         new Story(
             story.uri(),
             story.mark(),
-            new Story.Lifecycle(life.status(), change, life.firstCreated(), null, null, 4, note, ""),
+            new Story.Lifecycle(
+                life.status(), change, life.firstCreated(), null, null, 4, note, ""),
             story.headlines(),
             story.subjects(),
             story.rights(),
@@ -161,7 +162,9 @@ abstract class GhostContract extends DestinationContract {
             story.related(),
             story.origin());
     return new Dispatch.Show(
-        "told", new Page(told, page.address(), page.section(), page.posted(), null, List.of()), false);
+        "told",
+        new Page(told, page.address(), page.section(), page.posted(), null, List.of()),
+        false);
   }
 
   @Test
@@ -179,7 +182,8 @@ abstract class GhostContract extends DestinationContract {
     assertThat(post.path("tags").findValuesAsString("name"))
         .containsExactly("World News", "lighthouse");
     assertThat(post.path("html").asString())
-        .contains("<b>eight meters</b>".replace("b>", "strong>"), "By Ida Fjord", "© 2026 Northwire");
+        .contains(
+            "<b>eight meters</b>".replace("b>", "strong>"), "By Ida Fjord", "© 2026 Northwire");
     var tags = site.ask("GET", "tags/?limit=50", "").path("tags").findValuesAsString("name");
     assertThat(tags).containsOnlyOnce("lighthouse").containsOnlyOnce("World News");
   }
@@ -189,7 +193,8 @@ abstract class GhostContract extends DestinationContract {
     // Given
     carry(working(), Pages.show(1, 1));
     var before = post(1);
-    var table = new Block.Table("Floors", true, List.of(List.of("a", "b"), List.of("1", "<b>2</b>")));
+    var table =
+        new Block.Table("Floors", true, List.of(List.of("a", "b"), List.of("1", "<b>2</b>")));
     var quote = new Block.Quote(List.of("Slow", "is safe"), "Ida");
     var list = new Block.Listing(true, List.of("one", "two"));
     var inline = new Block.Paragraph("H<sub>2</sub>O <u>u</u> <s>s</s> <code>c</code> a<br>b");
@@ -369,8 +374,7 @@ abstract class GhostContract extends DestinationContract {
 
     // When
     var behind = only(open("harbor/one", site.url(), slow), Pages.show(1, 1));
-    var ahead =
-        only(open("harbor/two", site.url(), fast), new Dispatch.Show("late", late, true));
+    var ahead = only(open("harbor/two", site.url(), fast), new Dispatch.Show("late", late, true));
 
     // Then
     assertThat(List.of(behind, ahead)).hasOnlyElementsOfType(Accepted.class);

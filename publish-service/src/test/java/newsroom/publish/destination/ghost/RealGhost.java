@@ -45,7 +45,10 @@ final class RealGhost implements Site {
     process = started(code);
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     Awaitility.await().atMost(Duration.ofMinutes(3)).ignoreExceptions().until(this::answers);
-    owner("authentication/setup/", "", "{\"setup\":[{\"name\":\"Ida\",\"blogTitle\":\"Harbor\",\"email\":" + OWNER + "}]}");
+    owner(
+        "authentication/setup/",
+        "",
+        "{\"setup\":[{\"name\":\"Ida\",\"blogTitle\":\"Harbor\",\"email\":" + OWNER + "}]}");
     var cookie =
         owner("session/", "", "{\"username\":" + OWNER + "}")
             .headers()
@@ -62,7 +65,10 @@ final class RealGhost implements Site {
             .path("integrations")
             .path(0)
             .path("api_keys");
-    key = keys.path(keys.path(0).path("type").asString().equals("admin") ? 0 : 1).path("secret").asString();
+    key =
+        keys.path(keys.path(0).path("type").asString().equals("admin") ? 0 : 1)
+            .path("secret")
+            .asString();
     editor = Editor.with(url(), key);
   }
 

@@ -1,6 +1,7 @@
 package newsroom.publish.destination.ghost;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Locale.ROOT;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -33,6 +34,7 @@ final class StandIn implements Site, AutoCloseable {
 
   private final Map<String, ObjectNode> posts = new LinkedHashMap<>();
   private final Map<String, String> tags = new LinkedHashMap<>();
+  private final Map<String, String> slugs = new LinkedHashMap<>();
   private final HttpServer server;
   private int count;
 
@@ -95,8 +97,7 @@ final class StandIn implements Site, AutoCloseable {
   private static boolean admitted(String header) {
     var token = header.replaceFirst("Ghost ", "");
     var claims = token.split("[.]", -1)[1];
-    var issued =
-        JSON.readTree(Base64.getUrlDecoder().decode(claims)).path("iat").asLong();
+    var issued = JSON.readTree(Base64.getUrlDecoder().decode(claims)).path("iat").asLong();
     var same = new Token(ID, SECRET).at(Instant.ofEpochSecond(issued)).equals(token);
     return same && issued + 300 > Instant.now().getEpochSecond();
   }
@@ -115,7 +116,8 @@ final class StandIn implements Site, AutoCloseable {
   }
 
   private Said list(URI address) {
-    var query = address.getRawQuery() == null ? "" : URLDecoder.decode(address.getRawQuery(), UTF_8);
+    var query =
+        address.getRawQuery() == null ? "" : URLDecoder.decode(address.getRawQuery(), UTF_8);
     var slug = SLUG.matcher(query);
     var mark = MARK.matcher(query);
     boolean slugs = slug.find();
@@ -172,11 +174,17 @@ final class StandIn implements Site, AutoCloseable {
               .map(Map.Entry::getKey)
               .findFirst()
               .orElse(tag.path("name").asString(""));
-      list.addObject().put("id", tags.computeIfAbsent(name, _ -> "t" + tags.size())).put("name", name);
+      var slug = slugs.computeIfAbsent(name, it -> tag.path("slug").asString(it.toLowerCase(ROOT)));
+      list.addObject()
+          .put("id", tags.computeIfAbsent(name, _ -> "t" + tags.size()))
+          .put("name", name)
+          .put("slug", slug);
     }
     post.set("tags", list);
     post.put("updated_at", Instant.ofEpochSecond(++count).toString());
-    post.put("html", post.path("html").asString("").replace("<b>", "<strong>").replace("</b>", "</strong>"));
+    post.put(
+        "html",
+        post.path("html").asString("").replace("<b>", "<strong>").replace("</b>", "</strong>"));
     var day = post.path("published_at").asString("").split("T", -1)[0].replace('-', '/');
     post.put("url", "http://harbor.test/world/" + day + "/" + post.path("slug").asString() + "/");
     return post;

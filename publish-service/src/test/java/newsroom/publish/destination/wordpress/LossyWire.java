@@ -64,7 +64,7 @@ public final class LossyWire implements AutoCloseable {
       var request = request(caller.getInputStream());
       var line = text(request).lines().findFirst().orElse("");
       heard.add(line);
-      there.getOutputStream().write(request);
+      there.getOutputStream().write(last(request));
       there.getOutputStream().flush();
       var answer = there.getInputStream().readAllBytes();
       if (loses.test(line)) {
@@ -80,7 +80,15 @@ public final class LossyWire implements AutoCloseable {
     }
   }
 
-  /// One request, whole. The site then closes the connection, as PHP's own server does.
+  /// The last on its connection, as a server has it that would wait for more.
+  private static byte[] last(byte[] request) {
+    return text(request)
+        .replaceFirst("(?im)^connection: .*\r\n", "")
+        .replaceFirst("\r\n", "\r\nConnection: close\r\n")
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /// One request, whole.
   private static byte[] request(InputStream in) throws IOException {
     var bytes = new ByteArrayOutputStream();
     int end = -1;
