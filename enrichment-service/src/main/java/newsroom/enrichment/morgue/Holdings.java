@@ -21,7 +21,8 @@ public interface Holdings {
   /// How rare each word of a story is.
   WeighedWords weigh(Words words) throws IOException;
 
-  /// The stories that answer best, at most so many. The words must have been weighed before.
+  /// The stories that answer best, at most so many; half the places are kept for those of the days
+  /// around the asking story. The words must have been weighed before.
   Answers answers(Inquiry inquiry, int most) throws IOException;
 
   Card card(Holding holding) throws IOException;

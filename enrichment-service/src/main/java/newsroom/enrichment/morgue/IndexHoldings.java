@@ -19,6 +19,7 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -30,13 +31,14 @@ final class IndexHoldings implements Holdings {
   /// How much is searched before all words count.
   ///
   /// @param words that are searched for, the most telling first
-  /// @param stories that are found by them, to be scored by all words
+  /// @param stories that are found by them at all, and as many of the days around the story, to be
+  ///     scored by all words
   /// @param often words that more stories than these have are not searched for: they cost most and
   ///     tell least
   private record Search(int words, int stories, int often) {
 
-    /// Measured: all but as good as to search for all words.
-    private static final Search WIDE = new Search(14, 200, Integer.MAX_VALUE);
+    /// Measured: as good as to search for all words and for three times as many stories.
+    private static final Search WIDE = new Search(14, 100, Integer.MAX_VALUE);
 
     private static final Search ALL = new Search(Integer.MAX_VALUE, 200, Integer.MAX_VALUE);
     private static final int SMALL = 5_000;
@@ -48,7 +50,7 @@ final class IndexHoldings implements Holdings {
         return ALL;
       }
       // an archive that is so much larger has as much to choose from by rarer words
-      return stories < LARGE ? WIDE : new Search(12, 150, stories / 25);
+      return stories < LARGE ? WIDE : new Search(12, 75, stories / 25);
     }
   }
 
@@ -79,11 +81,51 @@ final class IndexHoldings implements Holdings {
         .filter(term -> term.stories() > 0 && term.stories() <= wanted.often())
         .limit(wanted.words())
         .forEach(term -> query.add(clause(inquiry.field(term), term)));
-    int stories = Math.max(most, wanted.stories());
-    var top = searcher.search(query.build(), new TopScoreDocCollectorManager(stories, stories));
-    var holdings = holdings(inquiry, top.scoreDocs, exactly);
+    var holdings = holdings(inquiry, found(inquiry, query.build(), wanted.stories()), exactly);
     holdings.sort(BEST_FIRST);
-    return new Answers(exactly.own(), holdings.subList(0, Math.min(most, holdings.size())));
+    return new Answers(exactly.own(), best(inquiry, holdings, most));
+  }
+
+  /// Those that answer best at all, and those of the days around the story: what was said long ago
+  /// about the same subject would else leave no place for the news of the day.
+  private ScoreDoc[] found(Inquiry inquiry, Query query, int stories) throws IOException {
+    var found = search(query, stories);
+    if (found.length < stories) {
+      return found;
+    }
+    var around = StoryDocument.around(inquiry.time(), Inquiry.DAYS);
+    var ofTheseDays =
+        new BooleanQuery.Builder()
+            .add(query, BooleanClause.Occur.MUST)
+            .add(around, BooleanClause.Occur.FILTER);
+    var all = new HashMap<Integer, ScoreDoc>();
+    for (var each : found) {
+      all.put(each.doc, each);
+    }
+    for (var each : search(ofTheseDays.build(), stories)) {
+      all.putIfAbsent(each.doc, each);
+    }
+    return all.values().toArray(ScoreDoc[]::new);
+  }
+
+  private ScoreDoc[] search(Query query, int stories) throws IOException {
+    return searcher.search(query, new TopScoreDocCollectorManager(stories, stories)).scoreDocs;
+  }
+
+  /// @param holdings the best first
+  private static List<Holding> best(Inquiry inquiry, List<Holding> holdings, int most) {
+    if (holdings.size() <= most) {
+      return holdings;
+    }
+    var best = new ArrayList<>(holdings.subList(0, most / 2));
+    var others = new ArrayList<Holding>();
+    for (var holding : holdings.subList(most / 2, holdings.size())) {
+      boolean near = best.size() < most && inquiry.isOfTheseDays(holding.facts().time());
+      (near ? best : others).add(holding);
+    }
+    best.addAll(others.subList(0, most - best.size()));
+    best.sort(BEST_FIRST);
+    return best;
   }
 
   private static BooleanClause clause(String field, Inquiry.Term term) {

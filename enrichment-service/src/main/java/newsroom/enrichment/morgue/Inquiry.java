@@ -1,5 +1,7 @@
 package newsroom.enrichment.morgue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import newsroom.enrichment.vocabulary.Words;
@@ -9,9 +11,13 @@ import org.apache.lucene.util.BytesRef;
 ///
 /// @param uri of the story that asks
 /// @param linked uris of the stories that it links already
+/// @param time when it was news
 /// @param words that it consists of
 /// @param terms what is looked for
-public record Inquiry(String uri, Set<String> linked, Words words, List<Term> terms) {
+public record Inquiry(String uri, Set<String> linked, Instant time, Words words, List<Term> terms) {
+
+  /// Stories of these days around it are looked for by themselves, too.
+  static final Duration DAYS = Duration.ofDays(7);
 
   /// A word to look for.
   ///
@@ -24,6 +30,11 @@ public record Inquiry(String uri, Set<String> linked, Words words, List<Term> te
   /// How many words the asking story has where this one is looked for.
   int tokens(Term term) {
     return term.inHeadline() ? words.headlineTokens() : words.tokens();
+  }
+
+  /// Whether a story is of the days around the one that asks.
+  boolean isOfTheseDays(Instant other) {
+    return Duration.between(other, time).abs().compareTo(DAYS) <= 0;
   }
 
   String field(Term term) {

@@ -1,6 +1,7 @@
 package newsroom.enrichment.morgue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,12 @@ final class StoryDocument {
   }
 
   private StoryDocument() {}
+
+  /// The stories that were news around then.
+  static Query around(Instant time, Duration days) {
+    return NumericDocValuesField.newSlowRangeQuery(
+        TIME, time.minus(days).toEpochMilli(), time.plus(days).toEpochMilli());
+  }
 
   static Holdings.Card card(StoredFields stored, int document) throws IOException {
     var fields = stored.document(document, SHOWN);

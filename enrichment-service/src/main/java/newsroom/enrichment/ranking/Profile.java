@@ -83,7 +83,8 @@ final class Profile {
       telling.add(word);
       found += word.isKnown() ? 1 : 0;
     }
-    inquiry = new Inquiry(asked.story().uri(), asked.linked(), words.words(), terms());
+    var story = asked.story();
+    inquiry = new Inquiry(story.uri(), asked.linked(), story.time(), words.words(), terms());
   }
 
   /// How many stories there are to compare with.

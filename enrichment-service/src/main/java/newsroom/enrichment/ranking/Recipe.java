@@ -10,7 +10,7 @@ package newsroom.enrichment.ranking;
 /// @param fades whether age counts
 public record Recipe(double standing, double text, double headline, double meaning, boolean fades) {
 
-  public static final Recipe MEASURED = new Recipe(0.2, 0.65, 0.15, 0.35, true);
+  public static final Recipe MEASURED = new Recipe(0.2, 0.65, 0.15, 0.25, true);
 
   double relatedness(Signs signs) {
     double words =

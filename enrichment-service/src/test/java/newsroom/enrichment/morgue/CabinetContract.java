@@ -196,7 +196,7 @@ abstract class CabinetContract {
                 word ->
                     new Inquiry.Term(word.word(), false, 1, word.count().times(), word.stories()))
             .toList();
-    return new Inquiry(uri, linked, weighed.words(), terms);
+    return new Inquiry(uri, linked, NOON, weighed.words(), terms);
   }
 
   @Test

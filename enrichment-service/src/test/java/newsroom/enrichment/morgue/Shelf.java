@@ -63,7 +63,7 @@ public final class Shelf implements AutoCloseable {
               holdings.weigh(words).all().stream()
                   .map(w -> new Inquiry.Term(w.word(), false, 1, 1, w.stories()))
                   .toList();
-          var inquiry = new Inquiry(asking.uri(), Set.of(), words, terms);
+          var inquiry = new Inquiry(asking.uri(), Set.of(), asking.time(), words, terms);
           var headlines = new ArrayList<String>();
           for (var found : holdings.answers(inquiry, 10).best()) {
             headlines.add(holdings.card(found).headline());
