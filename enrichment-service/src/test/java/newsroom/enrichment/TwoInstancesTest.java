@@ -48,6 +48,8 @@ class TwoInstancesTest {
   @BeforeEach
   void startTwo() {
     kafka = new EmbeddedKafkaKraftBroker(1, 4);
+    // by default a property of the whole JVM, which later tests would find
+    kafka.brokerListProperty("newsroom.test.brokers");
     kafka.afterPropertiesSet();
     Map<String, Object> settings = Map.of("bootstrap.servers", kafka.getBrokersAsString());
     producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());

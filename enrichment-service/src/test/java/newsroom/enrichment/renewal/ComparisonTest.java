@@ -89,7 +89,7 @@ class ComparisonTest {
     var related = new ArrayList<Candidate>();
     for (var uri : uris) {
       int place = related.size() % 2 == 0 ? 3 : 6;
-      related.add(new Candidate(uri, uri, Label.ADDITIONAL_REPORTING, 0.5, "", place));
+      related.add(new Candidate(uri, uri, Label.ADDITIONAL_REPORTING, 0.5, "", place, null));
     }
     return new Enrichment(related, List.of());
   }
