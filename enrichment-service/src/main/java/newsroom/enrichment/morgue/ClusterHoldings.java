@@ -118,10 +118,7 @@ final class ClusterHoldings implements Holdings {
     var source = hit.path("_source");
     var uri = hit.path("_id").asString("");
     cards.add(
-        new Card(
-            uri,
-            source.path("headline").asString(""),
-            source.path("archive").asString(null)));
+        new Card(uri, source.path("headline").asString(""), source.path("archive").asString(null)));
     origins.add(
         new Story.Origin(
             source.path("agency").asString(""),

@@ -13,8 +13,8 @@ public interface Holdings {
 
   /// What a promo needs of a story.
   ///
-  /// @param archive where readers reach it, when it is a story of the archive only, empty when nobody
-  ///     said where; else null
+  /// @param archive where readers reach it, when it is a story of the archive only, empty when
+  ///     nobody said where; else null
   record Card(String uri, String headline, @Nullable String archive) {
 
     /// A story that the newsroom's own sites show.

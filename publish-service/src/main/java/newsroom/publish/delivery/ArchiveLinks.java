@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// again.
 ///
 /// A story that is not there cannot be held. So whoever enters stories and whoever links to the
-/// archive hold one of a few locks instead, which a story's uri decides: of two who cross the second
-/// finds what the first wrote.
+/// archive hold one of a few locks instead, which a story's uri decides: of two who cross the
+/// second finds what the first wrote.
 public final class ArchiveLinks {
 
   private static final int LOCKS = 64;

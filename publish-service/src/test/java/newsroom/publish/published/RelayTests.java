@@ -128,7 +128,8 @@ class RelayTests {
             tuple(uri(1), StoryState.KILLED),
             tuple(uri(2), StoryState.KILLED),
             tuple(uri(3), StoryState.WITHDRAWN));
-    assertThat(said()).extracting(Published::getFirstLive, Published::getArticle)
+    assertThat(said())
+        .extracting(Published::getFirstLive, Published::getArticle)
         .containsOnly(tuple(null, null));
   }
 

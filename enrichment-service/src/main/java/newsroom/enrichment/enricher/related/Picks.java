@@ -11,9 +11,9 @@ import newsroom.enrichment.story.Candidate;
 import newsroom.enrichment.story.Label;
 
 /// Deals what was found to the places of a story: the first is for the running story, the second
-/// for background, and each gets fall-backs for the sites where its best is not live. Stories of the
-/// archive are dealt beside the newsroom's own, and take the place of none: not every site links
-/// them.
+/// for background, and each gets fall-backs for the sites where its best is not live. Stories of
+/// the archive are dealt beside the newsroom's own, and take the place of none: not every site
+/// links them.
 final class Picks {
 
   private static final int FALL_BACKS = 3;

@@ -101,7 +101,8 @@ class Promos {
         row -> {
           live.put(
               row.getString("uri"),
-              new Target(row.getString("live_headline"), masthead.at(row.getString("path")), false));
+              new Target(
+                  row.getString("live_headline"), masthead.at(row.getString("path")), false));
         });
     return live;
   }
@@ -128,8 +129,7 @@ class Promos {
     return new Linked(promos, List.copyOf(links.values()));
   }
 
-  private static @Nullable Target target(
-      Candidate candidate, Masthead masthead, Ledger ledger) {
+  private static @Nullable Target target(Candidate candidate, Masthead masthead, Ledger ledger) {
     var live = ledger.live().get(candidate.uri());
     if (live != null || ledger.known().contains(candidate.uri())) {
       return live;

@@ -27,8 +27,8 @@ record Desk(
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  /// The site's own addresses of the stories that a page links to. What lies in the archive is where
-  /// it is.
+  /// The site's own addresses of the stories that a page links to. What lies in the archive is
+  /// where it is.
   Map<URI, URI> links(Page page) {
     var wanted = new HashMap<String, URI>();
     page.promos().forEach(promo -> wanted.put(path(promo.address()), promo.address()));

@@ -186,8 +186,7 @@ class ArchiveLinkTests {
             .execute(
                 _ -> {
                   new ArchiveLinks(bench.jdbc).linking(List.of(uri(1)));
-                  var entering =
-                      CompletableFuture.runAsync(() -> bench.enter(story(1).killed()));
+                  var entering = CompletableFuture.runAsync(() -> bench.enter(story(1).killed()));
                   await().until(this::somebodyWaits);
                   bench.jdbc.update(
                       "update publish.promo set target = ? where destination = ?",
