@@ -10,12 +10,15 @@ import newsroom.schema.Article;
 import newsroom.schema.Block;
 import newsroom.schema.Change;
 import newsroom.schema.Drafted;
+import newsroom.schema.Outcome;
+import newsroom.schema.OutcomeState;
 import newsroom.schema.Paragraph;
 import newsroom.schema.Provenance;
 import newsroom.schema.PubStatus;
 import newsroom.schema.Published;
 import newsroom.schema.StoryState;
 import newsroom.schema.codec.EventCodec;
+import org.jspecify.annotations.Nullable;
 
 /// Fictional copy, as events.
 public final class Copy {
@@ -87,6 +90,25 @@ public final class Copy {
 
   public static Published live(Article article) {
     return word(article, StoryState.LIVE).setArticle(article).build();
+  }
+
+  /// As an archive's import says it.
+  ///
+  /// @param url null where the archive has no address
+  public static Published archived(Article article, @Nullable String url) {
+    return word(article, StoryState.LIVE)
+        .setArticle(article)
+        .setOutcomes(List.of(liveOn("archive", url)))
+        .build();
+  }
+
+  public static Outcome liveOn(String site, @Nullable String url) {
+    return Outcome.newBuilder()
+        .setSite(site)
+        .setDestination(site)
+        .setState(OutcomeState.LIVE)
+        .setUrl(url)
+        .build();
   }
 
   /// A last word without text.

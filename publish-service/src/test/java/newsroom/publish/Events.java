@@ -156,6 +156,18 @@ public final class Events {
     return this;
   }
 
+  /// Related, and live in an archive only.
+  public Events relatedInArchive(int number, int afterBlock) {
+    related(number, afterBlock);
+    var found = related.removeLast();
+    related.add(Candidate.newBuilder(found).setUrl(archived(number)).build());
+    return this;
+  }
+
+  public static String archived(int number) {
+    return "https://old.test/news/canal-" + number + ".html";
+  }
+
   public byte[] bytes() {
     return EventCodec.ENRICHED.encode(
         Enriched.newBuilder()

@@ -71,6 +71,9 @@ final class Cluster implements Cabinet {
     document.put("gist", base64(clipping.gist().toBytes()));
     document.put("agency", story.origin().agency());
     document.put("firstLive", Holding.firstLive(story).toEpochMilli());
+    if (story.archive() != null) {
+      document.put("archive", story.archive());
+    }
     var meaning = clipping.meaning();
     if (meaning != null) {
       document.put("meaning", base64(meaning.toBytes()));

@@ -82,6 +82,7 @@ final class ClusterHoldings implements Holdings {
         .add("gist")
         .add("meaning")
         .add("agency")
+        .add("archive")
         .add("firstLive");
     var should = query.putObject("query").putObject("bool").putArray("should");
     double own = 0;
@@ -116,7 +117,8 @@ final class ClusterHoldings implements Holdings {
   private Holding holding(JsonNode hit, Inquiry inquiry) {
     var source = hit.path("_source");
     var uri = hit.path("_id").asString("");
-    cards.add(new Card(uri, source.path("headline").asString("")));
+    cards.add(
+        new Card(uri, source.path("headline").asString(""), source.path("archive").asString(null)));
     origins.add(
         new Story.Origin(
             source.path("agency").asString(""),

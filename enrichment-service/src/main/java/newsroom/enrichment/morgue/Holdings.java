@@ -6,12 +6,31 @@ import newsroom.enrichment.story.Story;
 import newsroom.enrichment.vocabulary.WeighedWords;
 import newsroom.enrichment.vocabulary.Words;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// What the archive holds at one moment, whatever keeps it.
 public interface Holdings {
 
   /// What a promo needs of a story.
-  record Card(String uri, String headline) {}
+  ///
+  /// @param archive where readers reach it, when it is a story of the archive only, empty when
+  ///     nobody said where; else null
+  record Card(String uri, String headline, @Nullable String archive) {
+
+    /// A story that the newsroom's own sites show.
+    public Card(String uri, String headline) {
+      this(uri, headline, null);
+    }
+
+    public boolean isOfArchive() {
+      return archive != null;
+    }
+
+    /// Whether readers can reach it anywhere.
+    public boolean hasAddress() {
+      return archive == null || !archive.isEmpty();
+    }
+  }
 
   /// What is found, the best answer first.
   ///

@@ -64,7 +64,7 @@ final class OpenSearch implements AutoCloseable {
     var properties = mappings.putObject("properties");
     properties.putObject("state").put("type", "keyword");
     properties.putObject("note").put("type", "object").put("enabled", false);
-    for (var kept : Set.of("headline", "print", "gist", "meaning", "agency")) {
+    for (var kept : Set.of("headline", "print", "gist", "meaning", "agency", "archive")) {
       properties
           .putObject(kept)
           .put("type", "keyword")

@@ -42,11 +42,12 @@ final class StoryDocument {
   private static final String GIST = "gist";
   private static final String MEANING = "meaning";
   private static final String AGENCY = "agency";
+  private static final String ARCHIVE = "archive";
   private static final String FIRST_LIVE = "firstLive";
   private static final String VERSION = "version";
   private static final String CREATED = "created";
   private static final String REVISION = "revision";
-  private static final Set<String> SHOWN = Set.of(URI, HEADLINE);
+  private static final Set<String> SHOWN = Set.of(URI, HEADLINE, ARCHIVE);
 
   private static final FieldType WORDS = new FieldType();
 
@@ -65,7 +66,7 @@ final class StoryDocument {
 
   static Holdings.Card card(StoredFields stored, int document) throws IOException {
     var fields = stored.document(document, SHOWN);
-    return new Holdings.Card(fields.get(URI), fields.get(HEADLINE));
+    return new Holdings.Card(fields.get(URI), fields.get(HEADLINE), fields.get(ARCHIVE));
   }
 
   /// Reads the facts of one segment's stories, in the order of its documents only.
@@ -130,6 +131,10 @@ final class StoryDocument {
     document.add(new StringField(LIVE.field(), LIVE.text(), Field.Store.NO));
     document.add(new StringField(URI, story.uri(), Field.Store.YES));
     document.add(new StoredField(HEADLINE, story.headline()));
+    var archive = story.archive();
+    if (archive != null) {
+      document.add(new StoredField(ARCHIVE, archive));
+    }
     document.add(new Field(language.title(), words.headlineToField(), WORDS));
     document.add(new Field(language.all(), words.toField(), WORDS));
     document.add(new NumericDocValuesField(TIME, story.time().toEpochMilli()));

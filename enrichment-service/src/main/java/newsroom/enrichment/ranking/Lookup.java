@@ -24,6 +24,9 @@ public final class Lookup {
 
   private static final int ENOUGH_BACKGROUND = 3;
 
+  /// Of the archive's stories as many again, beside those: not every site links them.
+  private static final int ENOUGH_OF_ARCHIVE = 8;
+
   private final RelatedSettings settings;
   private final Recipe recipe;
 
@@ -95,12 +98,15 @@ public final class Lookup {
   private static List<Find> finds(Weighing weighing, List<Hit> hits, Asked asked)
       throws IOException {
     var finds = new ArrayList<Find>();
+    var ofArchive = new ArrayList<Hit>();
     var headlines = headlines(asked);
     int background = 0;
     for (var hit : hits) {
       if (hit.verdict() == Verdict.RELATED) {
         var card = weighing.card(hit);
-        if (headlines.add(plainest(card.headline()))) {
+        if (card.isOfArchive()) {
+          ofArchive.add(hit);
+        } else if (headlines.add(plainest(card.headline()))) {
           finds.add(weighing.find(hit, card));
           background += finds.getLast().isBackground() ? 1 : 0;
         }
@@ -109,7 +115,24 @@ public final class Lookup {
         break;
       }
     }
+    finds.addAll(ofArchive(weighing, ofArchive, headlines));
     return order(finds);
+  }
+
+  /// Last, so that a story that sites show goes before its twin in the archive.
+  private static List<Find> ofArchive(Weighing weighing, List<Hit> hits, Set<String> headlines)
+      throws IOException {
+    var finds = new ArrayList<Find>();
+    for (var hit : hits) {
+      var card = weighing.card(hit);
+      if (card.hasAddress() && headlines.add(plainest(card.headline()))) {
+        finds.add(weighing.find(hit, card));
+      }
+      if (finds.size() >= ENOUGH_OF_ARCHIVE) {
+        break;
+      }
+    }
+    return finds;
   }
 
   /// All that answer, best first, also what may not be linked, and why.

@@ -36,11 +36,20 @@ final class Comparison {
     return dead;
   }
 
-  /// A story that came takes a place, and none of the places is left empty for it.
+  /// A story that came takes a place somewhere, and nowhere is a place left empty for it.
   private boolean isBetterLinked() {
-    var before = then.shown();
-    return now.shown().size() >= before.size()
-        && now.shown().stream().anyMatch(it -> look.come().contains(it) && !before.contains(it));
+    boolean lost = losesPlaces(true) || losesPlaces(false);
+    return !lost && (hasNews(true) || hasNews(false));
+  }
+
+  private boolean losesPlaces(boolean archive) {
+    return now.shown(archive).size() < then.shown(archive).size();
+  }
+
+  private boolean hasNews(boolean archive) {
+    var before = then.shown(archive);
+    return now.shown(archive).stream()
+        .anyMatch(it -> look.come().contains(it) && !before.contains(it));
   }
 
   private boolean isToldByOthers() {

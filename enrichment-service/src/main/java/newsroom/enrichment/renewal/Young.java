@@ -28,15 +28,25 @@ final record Young(
   record Links(List<Candidate> related, List<Telling> tellings) {
 
     /// The best of each place, in reading order of their worth: what most sites show.
-    List<String> shown() {
+    ///
+    /// @param archive whether on sites that link stories of the archive, too
+    List<String> shown(boolean archive) {
       var places = new HashSet<Integer>();
       var shown = new ArrayList<String>();
       for (var candidate : related) {
-        if (places.add(candidate.afterBlock())) {
+        boolean linked = archive || candidate.archive() == null;
+        if (linked && places.add(candidate.afterBlock())) {
           shown.add(candidate.uri());
         }
       }
       return shown;
+    }
+
+    /// What it links, on sites that link stories of the archive and on those that do not.
+    Set<String> linked() {
+      var linked = new HashSet<>(shown(true));
+      linked.addAll(shown(false));
+      return linked;
     }
 
     Set<String> candidates() {

@@ -53,7 +53,7 @@ class YoungStories implements Earlier {
 
   @Override
   public Set<String> links(String uri) {
-    return find(uri).map(young -> Set.copyOf(young.links().shown())).orElse(Set.of());
+    return find(uri).map(young -> young.links().linked()).orElse(Set.of());
   }
 
   /// Takes an event in.

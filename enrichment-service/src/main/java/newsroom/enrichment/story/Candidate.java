@@ -1,9 +1,18 @@
 package newsroom.enrichment.story;
 
+import org.jspecify.annotations.Nullable;
+
 /// A related story that may be linked.
 ///
 /// @param score greater is better, within one story
 /// @param reason why, in words an editor understands
 /// @param afterBlock the promo stands after this block of the body, counted from 0
+/// @param archive where readers reach it, when it is a story of the archive only; else null
 public record Candidate(
-    String uri, String headline, Label label, double score, String reason, int afterBlock) {}
+    String uri,
+    String headline,
+    Label label,
+    double score,
+    String reason,
+    int afterBlock,
+    @Nullable String archive) {}

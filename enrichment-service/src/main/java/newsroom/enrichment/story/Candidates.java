@@ -26,7 +26,8 @@ public final class Candidates {
         },
         candidate.getScore(),
         candidate.getReason().toString(),
-        candidate.getAfterBlock());
+        candidate.getAfterBlock(),
+        Stories.text(candidate.getUrl()));
   }
 
   private static newsroom.schema.Candidate toEvent(Candidate candidate) {
@@ -41,6 +42,7 @@ public final class Candidates {
         .setScore(candidate.score())
         .setReason(candidate.reason())
         .setAfterBlock(candidate.afterBlock())
+        .setUrl(candidate.archive())
         .build();
   }
 }

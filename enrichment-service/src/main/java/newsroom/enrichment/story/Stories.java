@@ -34,7 +34,7 @@ public final class Stories {
 
   /// The story as its agency filed it.
   public static Story of(Article article) {
-    return of(article, 0, timeOf(article), null);
+    return of(article, 0, timeOf(article), null, null);
   }
 
   /// The story as it is live.
@@ -47,11 +47,16 @@ public final class Stories {
         article,
         event.getRevision(),
         time.isAfter(told) ? told : time,
-        first == null ? told : first);
+        first == null ? told : first,
+        Archive.address(event));
   }
 
   private static Story of(
-      Article article, int revision, Instant time, @Nullable Instant firstLive) {
+      Article article,
+      int revision,
+      Instant time,
+      @Nullable Instant firstLive,
+      @Nullable String archive) {
     return new Story(
         article.getUri().toString(),
         new Mark(article.getVersion(), article.getVersionCreated(), revision),
@@ -62,7 +67,8 @@ public final class Stories {
         setting(article),
         time,
         particulars(article),
-        new Story.Origin(article.getProvenance().getAgency().toString(), firstLive));
+        new Story.Origin(article.getProvenance().getAgency().toString(), firstLive),
+        archive);
   }
 
   private static Particulars particulars(Article article) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param time when readers got, or will get, this news: the age of a story counts from here
 /// @param particulars what the agency says beside the text
 /// @param origin who tells it
+/// @param archive where readers reach it, when it is live in an archive and on no site; empty when
+///     nobody said where that is; else null
 public record Story(
     String uri,
     Mark mark,
@@ -24,7 +26,8 @@ public record Story(
     String setting,
     Instant time,
     Particulars particulars,
-    Origin origin) {
+    Origin origin,
+    @Nullable String archive) {
 
   /// A story of which nothing is known beside its text.
   public Story(
@@ -35,7 +38,7 @@ public record Story(
       List<Block> body,
       String setting,
       Instant time) {
-    this(uri, mark, language, heading, body, setting, time, Particulars.NONE, Origin.UNKNOWN);
+    this(uri, mark, language, heading, body, setting, time, Particulars.NONE, Origin.UNKNOWN, null);
   }
 
   /// Who tells it.

@@ -180,6 +180,6 @@ class EnrichersTest {
   }
 
   private static Candidate link(String uri) {
-    return new Candidate(uri, "Headline", Label.ADDITIONAL_REPORTING, 1, "", 1);
+    return new Candidate(uri, "Headline", Label.ADDITIONAL_REPORTING, 1, "", 1, null);
   }
 }

@@ -3,17 +3,21 @@ package newsroom.enrichment.morgue;
 import static newsroom.enrichment.Copy.DAM;
 import static newsroom.enrichment.Copy.NOON;
 import static newsroom.enrichment.Copy.VALLEY;
+import static newsroom.enrichment.Copy.archived;
 import static newsroom.enrichment.Copy.article;
 import static newsroom.enrichment.Copy.gone;
 import static newsroom.enrichment.Copy.live;
 import static newsroom.enrichment.Copy.uri;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import newsroom.enrichment.story.Fingerprint;
 import newsroom.enrichment.story.Stories;
@@ -167,6 +171,47 @@ abstract class CabinetContract {
     assertThat(found.getFirst().facts().print())
         .isEqualTo(Fingerprint.of(Stories.of(article("v", "", VALLEY).build()).text()));
     assertThat(found.getFirst().facts().gist()).isNotNull();
+  }
+
+  @Test
+  void whereTheArchiveHasAStoryIsKeptUntilASiteShowsIt() throws IOException {
+    // Given
+    var url = "https://old.test/valley.html";
+    var valley = article("valley", "Valley below dam is emptied", VALLEY).build();
+    var choir = article("choir", "Choir sings at the dam", DAM).build();
+    var port = article("port", "Port below the dam", VALLEY + DAM).build();
+
+    // When
+    shelf.put(archived(valley, url), archived(choir, null), live(port));
+
+    // Then
+    assertThat(addresses())
+        .containsOnly(
+            entry(uri("valley"), Optional.of(url)),
+            entry(uri("choir"), Optional.of("")),
+            entry(uri("port"), Optional.empty()));
+
+    // When
+    shelf.put(live(valley));
+
+    // Then
+    assertThat(addresses()).containsEntry(uri("valley"), Optional.empty());
+  }
+
+  private Map<String, Optional<String>> addresses() throws IOException {
+    var dam = Stories.of(version(1));
+    return shelf
+        .morgue()
+        .ask(
+            holdings -> {
+              var addresses = new HashMap<String, Optional<String>>();
+              var inquiry = inquiry(dam.uri(), Set.of(), holdings.weigh(Words.of(dam)));
+              for (var holding : holdings.answers(inquiry, 10).best()) {
+                var card = holdings.card(holding);
+                addresses.put(card.uri(), Optional.ofNullable(card.archive()));
+              }
+              return addresses;
+            });
   }
 
   @Test

@@ -45,6 +45,24 @@ class ComparisonTest {
   }
 
   @Test
+  void aStoryThatTakesAPlaceOnSitesWithoutTheArchiveIsBetter() {
+    assertThat(isBetter(List.of("/old", "b", "a"), List.of("/old", "b", "new"), "new")).isTrue();
+    assertThat(isBetter(List.of("/old", "b", "a"), List.of("new", "b", "a"), "new")).isTrue();
+    assertThat(isBetter(List.of("/old", "b"), List.of("new", "b"), "new")).isTrue();
+  }
+
+  @Test
+  void aFallBackBehindTheArchiveAndAnotherMakesNoDifference() {
+    var before = List.of("/old", "b", "a");
+
+    assertThat(isBetter(before, List.of("/old", "b", "a", "c", "new"), "new")).isFalse();
+  }
+
+  private static boolean isBetter(List<String> then, List<String> now, String come) {
+    return isBetter(then, now, Set.of(come), Set.of());
+  }
+
+  @Test
   void aDeadLinkGoesAlsoWhereItWasAFallBackAndWhateverIsLeft() {
     assertThat(isBetter(List.of("a", "b", "dead"), List.of("a"), Set.of(), Set.of("dead")))
         .isTrue();
@@ -89,7 +107,8 @@ class ComparisonTest {
     var related = new ArrayList<Candidate>();
     for (var uri : uris) {
       int place = related.size() % 2 == 0 ? 3 : 6;
-      related.add(new Candidate(uri, uri, Label.ADDITIONAL_REPORTING, 0.5, "", place));
+      var archive = uri.startsWith("/") ? "https://old.test" + uri : null;
+      related.add(new Candidate(uri, uri, Label.ADDITIONAL_REPORTING, 0.5, "", place, archive));
     }
     return new Enrichment(related, List.of());
   }

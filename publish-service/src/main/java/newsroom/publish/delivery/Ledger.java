@@ -81,6 +81,7 @@ public class Ledger {
 
   private Entered entered(List<Arrival> arrivals, Instant now) {
     var uris = arrivals.stream().map(it -> it.story().uri()).collect(Collectors.toSet());
+    links.entering(uris);
     var batch = new Reckoning(stories.lock(uris));
     arrivals.forEach(batch::hear);
     stories.insert(batch.fresh());
@@ -100,6 +101,7 @@ public class Ledger {
     var lost = wishes.changed().stream().map(Deliveries.Row::key);
     var due = wishes.due();
     due.addAll(links.gone(lost.filter(key -> gone.contains(key.uri())).toList(), now));
+    due.addAll(links.entered(batch.fresh().keySet(), now));
     boolean said = say(wishes.seen(), gone, now);
     return new Entered(due, said, winners.size(), arrivals.size() - winners.size(), List.of());
   }
@@ -116,8 +118,7 @@ public class Ledger {
   }
 
   private boolean say(Set<String> seen, Set<String> gone, Instant now) {
-    var atOnce = seen.stream().filter(gone::contains).toList();
     var others = seen.stream().filter(uri -> !gone.contains(uri)).toList();
-    return outbox.sayAtOnce(atOnce, now) + outbox.say(others, now) > 0;
+    return outbox.sayAtOnce(gone, now) + outbox.say(others, now) > 0;
   }
 }

@@ -33,18 +33,21 @@ public class Links {
       returning d.destination
       """;
 
-  /// Pages just shown that link to what was taken down while they were carried.
+  /// Pages just shown that link to what was taken down while they were carried, or to the archive's
+  /// address of what came meanwhile.
   private static final String STALE =
       """
       with page as (
         select distinct p.destination, p.uri
         from unnest(?, ?) as v(destination, uri)
         join publish.promo p on p.destination = v.destination and p.uri = v.uri
-        where p.linked and not exists (
-          select 1 from publish.delivery d join publish.story s on s.uri = d.uri
-          where d.destination = p.destination and d.uri = p.target
-            and d.live_version is not null and d.rule is null and d.killed is null
-            and s.status = 'USABLE'))
+        where (p.linked and not p.archive and not exists (
+            select 1 from publish.delivery d join publish.story s on s.uri = d.uri
+            where d.destination = p.destination and d.uri = p.target
+              and d.live_version is not null and d.rule is null and d.killed is null
+              and s.status = 'USABLE'))
+          or (p.archive and exists (
+            select 1 from publish.story s where s.uri = p.target)))
       update publish.delivery d set due_at = ?, seq = d.seq + 1, changed_at = ?
       from page where d.destination = page.destination and d.uri = page.uri
         and (d.due_at is null or d.due_at > ?)
@@ -53,6 +56,7 @@ public class Links {
 
   private final JdbcTemplate jdbc;
   private final Duration pause;
+  private final ArchiveLinks archive;
 
   /// The links.
   ///
@@ -60,6 +64,18 @@ public class Links {
   Links(JdbcTemplate jdbc, @Value("${newsroom.publish.relink-after:5s}") Duration pause) {
     this.jdbc = jdbc;
     this.pause = pause;
+    this.archive = new ArchiveLinks(jdbc);
+  }
+
+  /// To be called before these stories are entered, and anything else is locked.
+  void entering(Set<String> uris) {
+    archive.entering(uris);
+  }
+
+  /// These stories were not known before: whatever page links one in the archive is due at once.
+  /// Says at which destinations.
+  Set<String> entered(Set<String> uris, Instant now) {
+    return archive.entered(uris, now);
   }
 
   /// These stories may be linked no more: every page that links to one is due at once. Says at

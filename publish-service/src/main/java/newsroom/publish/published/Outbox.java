@@ -13,15 +13,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Outbox {
 
-  /// Of a story that was never live nothing is said. Rows are written in one order everywhere, so
-  /// that two writers never wait for each other.
+  /// Of a story that was never live nothing is said, except that it was killed or withheld: it may
+  /// stand in an archive. Rows are written in one order everywhere, so that two writers never wait
+  /// for each other.
   private static final String SAY =
       """
       insert into publish.outbox (uri, not_before)
       select s.uri, greatest(?, coalesce(s.said_at + make_interval(secs => ?), ?))
       from publish.story s
-      where s.uri = any(?) and exists (
-        select 1 from publish.delivery d where d.uri = s.uri and d.first_live is not null)
+      where s.uri = any(?) and (s.status <> 'USABLE' or exists (
+        select 1 from publish.delivery d where d.uri = s.uri and d.first_live is not null))
       order by s.uri
       on conflict (uri) do update
         set seq = outbox.seq + 1, parked = null, not_before = least(outbox.not_before, excluded.not_before)

@@ -18,6 +18,7 @@ import newsroom.publish.story.Candidate;
 /// @param sections in the order of the navigation
 /// @param labels what promos say on this site, as `ADDITIONAL REPORTING`
 /// @param headlines how long headlines may be
+/// @param archive where else than to its own pages promos may lead
 public record Masthead(
     String site,
     String name,
@@ -28,9 +29,10 @@ public record Masthead(
     String tagline,
     List<Section> sections,
     Map<Candidate.Label, String> labels,
-    Lengths headlines) {
+    Lengths headlines,
+    ArchiveAddresses archive) {
 
-  /// With headlines as long as they are.
+  /// With headlines as long as they are, and no archive.
   public Masthead(
       String site,
       String name,
@@ -41,7 +43,18 @@ public record Masthead(
       String tagline,
       List<Section> sections,
       Map<Candidate.Label, String> labels) {
-    this(site, name, address, language, zone, accent, tagline, sections, labels, Lengths.WHOLE);
+    this(
+        site,
+        name,
+        address,
+        language,
+        zone,
+        accent,
+        tagline,
+        sections,
+        labels,
+        Lengths.WHOLE,
+        ArchiveAddresses.NONE);
   }
 
   /// What lies there below the site's root, wherever that is today.

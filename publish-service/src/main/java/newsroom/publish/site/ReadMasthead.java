@@ -1,14 +1,17 @@
 package newsroom.publish.site;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import newsroom.publish.rendition.ArchiveAddresses;
 import newsroom.publish.rendition.Lengths;
 import newsroom.publish.rendition.Masthead;
 import newsroom.publish.story.Candidate.Label;
@@ -29,17 +32,20 @@ final class ReadMasthead {
   }
 
   Masthead read(String site, List<Rules.Place> places) {
+    var name = entry.text("name");
+    var address = address();
     return new Masthead(
         site,
-        entry.text("name"),
-        address(),
+        name,
+        address,
         entry.text("language", "en"),
         Objects.requireNonNullElse(zone(entry), ZoneId.of("UTC")),
         accent(),
         entry.text("tagline", ""),
         places.stream().map(Rules.Place::section).toList(),
         labels(),
-        lengths());
+        lengths(),
+        archive(address));
   }
 
   private URI address() {
@@ -103,6 +109,39 @@ final class ReadMasthead {
         new Lengths(length(lengths, "story"), length(lengths, "lists"), length(lengths, "promos"));
     lengths.nothingElse();
     return read;
+  }
+
+  private ArchiveAddresses archive(URI home) {
+    var beginnings = new ArrayList<String>();
+    for (var text : entry.texts("archive")) {
+      var beginning = beginning(text);
+      if (beginning == null) {
+        entry.mistake(
+            "archive",
+            "must be beginnings of addresses as https://www.example.org/2019/, ending in /, not "
+                + text);
+      } else if (home.toString().startsWith(beginning)) {
+        entry.mistake(
+            "archive",
+            "must not hold the site's own stories, which are at " + home + "; narrow " + text);
+      } else {
+        beginnings.add(beginning);
+      }
+    }
+    return new ArchiveAddresses(List.copyOf(beginnings));
+  }
+
+  private static @Nullable String beginning(String text) {
+    try {
+      var address = new URI(text);
+      boolean web = List.of("http", "https").contains(String.valueOf(address.getScheme()));
+      boolean whole = text.endsWith("/") && address.getRawQuery() == null;
+      return web && whole && address.getRawFragment() == null
+          ? ArchiveAddresses.plain(address)
+          : null;
+    } catch (URISyntaxException _) {
+      return null;
+    }
   }
 
   private static int length(Entry entry, String key) {

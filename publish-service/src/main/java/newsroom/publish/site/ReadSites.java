@@ -72,6 +72,8 @@ final class ReadSites {
     var name = item instanceof MappingNode ? unnamed.text("site") : "";
     if (!name.isEmpty() && !NAME.matcher(name).matches()) {
       unnamed.mistake("site", "must be a short name of a-z, 0-9 and dashes, not " + name);
+    } else if (name.equals("archive")) {
+      unnamed.mistake("site", "must not be archive: so is called where imported stories are live");
     } else if (!name.isEmpty() && !names.add(name)) {
       proof.mistake(unnamed.line("site"), "site \"" + name + "\" is there twice");
     }

@@ -120,7 +120,8 @@ public final class ReadStory {
         Candidate.Label.valueOf(candidate.getLabel().name()),
         candidate.getScore(),
         candidate.getReason().toString(),
-        candidate.getAfterBlock());
+        candidate.getAfterBlock(),
+        text(candidate.getUrl()));
   }
 
   private static Telling telling(newsroom.schema.Telling telling) {

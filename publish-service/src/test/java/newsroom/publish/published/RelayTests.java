@@ -4,6 +4,7 @@ import static newsroom.publish.Events.story;
 import static newsroom.publish.Events.uri;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,7 @@ import newsroom.publish.delivery.carrying.Workbench;
 import newsroom.publish.destination.Transmission;
 import newsroom.schema.Outcome;
 import newsroom.schema.OutcomeState;
+import newsroom.schema.PubStatus;
 import newsroom.schema.Published;
 import newsroom.schema.StoryState;
 import newsroom.schema.codec.EventCodec;
@@ -101,13 +103,34 @@ class RelayTests {
     // When
     bench.enter(story(1).subject("sport"));
     bench.enter(story(2).embargoedUntil(bench.clock.instant().plusSeconds(60)));
-    bench.enter(story(3).killed());
     bench.carry();
-    bench.enter(story(2).version(2).killed());
     relay.round();
 
     // Then
     assertThat(said()).isEmpty();
+  }
+
+  @Test
+  void aKillIsSaidEvenOfWhatWasNeverLiveAsItMayStandInAnArchive() {
+    // Given
+    bench.enter(story(2).embargoedUntil(bench.clock.instant().plusSeconds(60)));
+    bench.carry();
+
+    // When
+    bench.enter(story(1).killed(), story(2).version(2).killed());
+    bench.enter(story(3).status(PubStatus.WITHHELD));
+    relay.round();
+
+    // Then
+    assertThat(said())
+        .extracting(it -> it.getUri().toString(), Published::getState)
+        .containsExactlyInAnyOrder(
+            tuple(uri(1), StoryState.KILLED),
+            tuple(uri(2), StoryState.KILLED),
+            tuple(uri(3), StoryState.WITHDRAWN));
+    assertThat(said())
+        .extracting(Published::getFirstLive, Published::getArticle)
+        .containsOnly(tuple(null, null));
   }
 
   @Test

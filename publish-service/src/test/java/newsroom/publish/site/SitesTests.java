@@ -13,6 +13,7 @@ import newsroom.publish.story.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SitesTests {
 
@@ -145,6 +146,72 @@ class SitesTests {
                     .satisfiesExactly(
                         it -> assertThat(it).startsWith("line 6: site").contains("tagling"),
                         it -> assertThat(it).startsWith("line 11: site").contains("urgency")));
+  }
+
+  @Test
+  void aSiteSaysWhichAddressesOfAnArchiveAreForItsReaders() {
+    // Given
+    var archive = "archive: [https://Old.test/news/, \"http://harbor.test/2019/\"]";
+
+    // When
+    var addresses = read(archived(archive)).all().getFirst().masthead().archive();
+
+    // Then
+    assertThat(addresses.of("https://old.test/news/2019/ice.html?page=2"))
+        .hasToString("https://old.test/news/2019/ice.html?page=2");
+    assertThat(addresses.of("HTTPS://OLD.TEST/news/ice.html")).isNotNull();
+    assertThat(addresses.of("http://harbor.test/2019/ice/")).isNotNull();
+    assertThat(read(SITE).all().getFirst().masthead().archive().of("https://old.test/news/a"))
+        .isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://old.test/sport/ice.html",
+        "http://old.test/news/ice.html",
+        "https://old.test.evil.test/news/ice.html",
+        "https://old.test:8443/news/ice.html",
+        "https://editor@old.test/news/ice.html",
+        "https://old.test/news/../admin",
+        "https://old.test/news/%2e%2E/admin",
+        "https://old.test/news/..",
+        "javascript:alert(1)//https://old.test/news/",
+        "no address",
+        ""
+      })
+  void whatLiesElsewhereIsNotOfTheArchive(String url) {
+    var site = read(archived("archive: https://old.test/news/")).all().getFirst();
+
+    assertThat(site.masthead().archive().of(url)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          https://old.test/news   | must be beginnings of addresses as https://www.example.org/2019/, ending in /, not https://old.test/news
+          /2019/                  | must be beginnings of addresses as https://www.example.org/2019/, ending in /, not /2019/
+          ftp://old.test/         | must be beginnings of addresses as https://www.example.org/2019/, ending in /, not ftp://old.test/
+          https://old.test/?p=/   | must be beginnings of addresses as https://www.example.org/2019/, ending in /, not https://old.test/?p=/
+          https://a b/            | must be beginnings of addresses as https://www.example.org/2019/, ending in /, not https://a b/
+          https://old.test/a/../  | must be beginnings of addresses as https://www.example.org/2019/, ending in /, not https://old.test/a/../
+          https://harbor.test/    | must not hold the site's own stories, which are at https://harbor.test/; narrow https://harbor.test/
+          """)
+  void aBeginningThatSaysTooLittleOrTooMuchIsAMistake(String beginning, String sentence) {
+    assertThatThrownBy(() -> read(archived("archive: \"" + beginning + '"')))
+        .hasMessage("line 4: site \"harbor\": archive " + sentence);
+  }
+
+  @Test
+  void noSiteIsCalledAsTheArchive() {
+    assertThatThrownBy(() -> read(SITE.replace("site: harbor", "site: archive")))
+        .hasMessageStartingWith("line 1: site 1: site must not be archive");
+  }
+
+  private static String archived(String line) {
+    return SITE.replace("  zone:", "  " + line + "\n  zone:");
   }
 
   @Test

@@ -35,6 +35,18 @@ public final class TestSites {
     return of(TWO);
   }
 
+  /// The same two, of which the first links stories of an archive.
+  ///
+  /// @param lines that the first has besides
+  public static Sites withArchive(String... lines) {
+    var address = "address: http://national.test/\n";
+    var besides = new StringBuilder(address).append("  archive: https://old.test/news/\n");
+    for (var line : lines) {
+      besides.append("  ").append(line).append('\n');
+    }
+    return of(TWO.replace(address, besides));
+  }
+
   /// The same two at other addresses.
   public static Sites moved() {
     return of(TWO.replace("http://", "https://www.").replace(".test/", ".example/paper/"));

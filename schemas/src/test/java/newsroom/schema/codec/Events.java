@@ -72,7 +72,8 @@ final class Events {
                     Label.ADDITIONAL_REPORTING,
                     0.7,
                     "shares storm, harbor; 1 day older",
-                    2)))
+                    2,
+                    null)))
         .build();
   }
 

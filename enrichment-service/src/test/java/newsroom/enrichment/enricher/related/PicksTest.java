@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import newsroom.enrichment.morgue.Holdings;
 import newsroom.enrichment.ranking.Find;
 import newsroom.enrichment.story.Candidate;
@@ -77,6 +78,44 @@ class PicksTest {
               assertThat(pick.label()).isEqualTo(IN_CASE_YOU_MISSED_IT);
               assertThat(pick.reason()).isEqualTo("shares torrevale, dam; 30 days older");
             });
+  }
+
+  @Test
+  void storiesOfTheArchiveStandBesideTheNewsroomsOwnAndTakeThePlaceOfNone() {
+    // Given
+    var own =
+        IntStream.range(0, 8).mapToObj(i -> find("own" + i, 0.6 - i * 0.05, days(i))).toList();
+    var old = IntStream.range(0, 8).mapToObj(i -> archived("old" + i, 0.9 - i * 0.05, i)).toList();
+    var without = Picks.deal(own, TWO_PLACES);
+
+    // When
+    var picks = Picks.deal(Stream.concat(old.stream(), own.stream()).toList(), TWO_PLACES);
+
+    // Then
+    assertThat(picks).hasSize(16);
+    for (int place : TWO_PLACES) {
+      assertThat(picks)
+          .filteredOn(pick -> pick.afterBlock() == place && pick.archive() == null)
+          .extracting(Candidate::uri)
+          .containsExactlyElementsOf(
+              without.stream()
+                  .filter(pick -> pick.afterBlock() == place)
+                  .map(Candidate::uri)
+                  .toList());
+    }
+    assertThat(picks.getFirst().archive()).isEqualTo("https://old.test/old0");
+    assertThat(picks)
+        .extracting(Candidate::score)
+        .isSortedAccordingTo((a, b) -> Double.compare(b, a));
+  }
+
+  private static Duration days(int days) {
+    return Duration.ofDays(days);
+  }
+
+  private static Find archived(String uri, double likeness, int days) {
+    var card = new Holdings.Card(uri, "On " + uri, "https://old.test/" + uri);
+    return new Find(card, likeness, List.of("dam"), NOON.minus(days(days)), days(days));
   }
 
   @Test

@@ -1,10 +1,12 @@
 package newsroom.enrichment.enricher.related;
 
 import static newsroom.enrichment.Copy.NOON;
+import static newsroom.enrichment.Copy.archived;
 import static newsroom.enrichment.Copy.article;
 import static newsroom.enrichment.Copy.live;
 import static newsroom.enrichment.Copy.uri;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -167,6 +169,35 @@ class RelatedTest {
 
     // Then
     assertThat(links(summit().build())).extracting(Candidate::uri).containsExactly(uri("brief"));
+  }
+
+  @Test
+  void aStoryOfTheArchiveIsFoundWithItsAddressAndAfterItsTwinThatASiteShows() throws IOException {
+    // Given
+    var twin = talks().setUri(uri("twin")).setVersionCreated(NOON.minus(Duration.ofDays(9)));
+    shelf.putAll(Newspaper.stories(200));
+    shelf.put(archived(strike().build(), "https://old.test/strike"));
+
+    // Then
+    assertThat(links(summit().build()))
+        .extracting(Candidate::uri, Candidate::archive)
+        .containsExactly(tuple(uri("strike"), "https://old.test/strike"));
+
+    // When
+    shelf.put(live(talks().build()), archived(twin.build(), "https://old.test/twin"));
+
+    // Then
+    assertThat(links(summit().build()))
+        .extracting(Candidate::uri)
+        .containsExactlyInAnyOrder(uri("talks"), uri("strike"));
+  }
+
+  @Test
+  void aStoryOfTheArchiveThatNobodyCanReachIsNotLinked() throws IOException {
+    shelf.putAll(Newspaper.stories(200));
+    shelf.put(archived(strike().build(), null));
+
+    assertThat(links(summit().build())).isEmpty();
   }
 
   @Test

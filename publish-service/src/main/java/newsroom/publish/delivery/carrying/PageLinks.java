@@ -2,6 +2,7 @@ package newsroom.publish.delivery.carrying;
 
 import java.util.List;
 import java.util.stream.Stream;
+import newsroom.publish.delivery.ArchiveLinks;
 import newsroom.publish.delivery.Columns;
 import newsroom.publish.delivery.Slot;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,9 +20,10 @@ class PageLinks {
 
   private static final String INSERT =
       """
-      insert into publish.promo (destination, uri, target, linked)
-      select * from unnest(?, ?, ?, ?)
-      on conflict (destination, uri, target) do update set linked = excluded.linked
+      insert into publish.promo (destination, uri, target, linked, archive)
+      select * from unnest(?, ?, ?, ?, ?)
+      on conflict (destination, uri, target) do update
+        set linked = excluded.linked, archive = excluded.archive
       """;
 
   /// In one order, and before any delivery: as everybody locks them.
@@ -32,9 +34,11 @@ class PageLinks {
       "select uri from publish.story where uri = any(?) order by uri for share";
 
   private final JdbcTemplate jdbc;
+  private final ArchiveLinks archive;
 
   PageLinks(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.archive = new ArchiveLinks(jdbc);
   }
 
   private record Row(Slot key, Promos.Link link) {}
@@ -43,6 +47,12 @@ class PageLinks {
   /// finds the pages that link to it, or is found by them: two instances that cross leave no link
   /// behind.
   void hold(List<Settlement> settlements) {
+    archive.linking(
+        settlements.stream()
+            .flatMap(PageLinks::rows)
+            .filter(row -> row.link().archive())
+            .map(row -> row.link().target())
+            .toList());
     hold(GOING, settlements.stream().filter(Settlement::goes).map(it -> it.key().uri()));
     hold(
         LINKED,
@@ -90,7 +100,8 @@ class PageLinks {
                   .text(row -> row.key().destination())
                   .text(row -> row.key().uri())
                   .words(row -> row.link().target())
-                  .bool(row -> row.link().linked()));
+                  .bool(row -> row.link().linked())
+                  .bool(row -> row.link().archive()));
     }
   }
 }

@@ -18,11 +18,13 @@ import newsroom.publish.rendition.Masthead;
 import newsroom.publish.rendition.Page;
 import newsroom.publish.story.Candidate;
 import newsroom.publish.story.Story;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /// Turns related stories into links of one destination: to that destination's own address and
-/// headline of what is live there, and to nothing else.
+/// headline of what is live there, to the archive's address of what the newsroom never had, and to
+/// nothing else.
 @Repository
 class Promos {
 
@@ -37,6 +39,10 @@ class Promos {
         and (s.expires is null or s.expires > ?)
       """;
 
+  /// Of whatever the newsroom had, its own word counts and not the archive's: it may have been
+  /// killed, or be refused by this site.
+  private static final String KNOWN = "select uri from publish.story where uri = any(?)";
+
   private static final int MOST = 64;
 
   private final Together<Asked, Map<Slot, Found>> together = new Together<>(MOST, this::live);
@@ -50,9 +56,14 @@ class Promos {
   record Linked(List<Page.Promo> promos, List<Link> links) {}
 
   /// A link of a page, or one that it would have.
-  record Link(String target, boolean linked) {}
+  ///
+  /// @param archive whether it leads to the archive's own address
+  record Link(String target, boolean linked, boolean archive) {}
 
-  private record Target(String headline, URI address) {}
+  private record Target(String headline, URI address, boolean archive) {}
+
+  /// What the ledger says of all that might be linked.
+  private record Ledger(Map<String, Target> live, Set<String> known) {}
 
   /// What one destination asks.
   private record Asked(Set<Slot> targets, Instant now) {}
@@ -66,9 +77,29 @@ class Promos {
     var uris = new HashSet<String>();
     stories.forEach(story -> story.related().forEach(candidate -> uris.add(candidate.uri())));
     var live = uris.isEmpty() ? Map.<String, Target>of() : live(destination, masthead, uris, now);
+    var ledger = new Ledger(live, known(archived(masthead, stories)));
     var linked = new HashMap<String, Linked>();
-    stories.forEach(story -> linked.put(story.uri(), choose(story, masthead, live)));
+    stories.forEach(story -> linked.put(story.uri(), choose(story, masthead, ledger)));
     return linked;
+  }
+
+  private static List<String> archived(Masthead masthead, List<Story> stories) {
+    return stories.stream()
+        .flatMap(story -> story.related().stream())
+        .filter(candidate -> masthead.archive().of(candidate.archive()) != null)
+        .map(Candidate::uri)
+        .distinct()
+        .toList();
+  }
+
+  private Set<String> known(List<String> uris) {
+    return uris.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            jdbc.query(
+                KNOWN,
+                statement -> new Columns<>(statement, uris).words(uri -> uri),
+                (row, _) -> row.getString(1)));
   }
 
   private Map<String, Target> live(
@@ -79,7 +110,7 @@ class Promos {
     for (var slot : slots) {
       var one = shown.get(slot);
       if (one != null) {
-        live.put(slot.uri(), new Target(one.headline(), masthead.at(one.path())));
+        live.put(slot.uri(), new Target(one.headline(), masthead.at(one.path()), false));
       }
     }
     return live;
@@ -102,7 +133,7 @@ class Promos {
   }
 
   /// In each place the best that is live; none twice on a page.
-  private static Linked choose(Story story, Masthead masthead, Map<String, Target> live) {
+  private static Linked choose(Story story, Masthead masthead, Ledger ledger) {
     var links = new LinkedHashMap<String, Link>();
     var promos = new ArrayList<Page.Promo>();
     var filled = new HashSet<Integer>();
@@ -113,14 +144,23 @@ class Promos {
           || uri.equals(story.uri())) {
         continue;
       }
-      var target = live.get(uri);
-      links.put(uri, new Link(uri, target != null));
+      var target = target(candidate, masthead, ledger);
+      links.put(uri, new Link(uri, target != null, target != null && target.archive()));
       if (target != null) {
         filled.add(candidate.afterBlock());
         promos.add(promo(candidate, masthead, target));
       }
     }
     return new Linked(promos, List.copyOf(links.values()));
+  }
+
+  private static @Nullable Target target(Candidate candidate, Masthead masthead, Ledger ledger) {
+    var live = ledger.live().get(candidate.uri());
+    if (live != null || ledger.known().contains(candidate.uri())) {
+      return live;
+    }
+    var address = masthead.archive().of(candidate.archive());
+    return address == null ? null : new Target(candidate.headline(), address, true);
   }
 
   private static Page.Promo promo(Candidate candidate, Masthead masthead, Target target) {

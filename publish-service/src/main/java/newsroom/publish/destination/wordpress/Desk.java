@@ -27,7 +27,8 @@ record Desk(
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  /// The site's own addresses of the stories that a page links to.
+  /// The site's own addresses of the stories that a page links to. What lies in the archive is
+  /// where it is.
   Map<URI, URI> links(Page page) {
     var wanted = new HashMap<String, URI>();
     page.promos().forEach(promo -> wanted.put(path(promo.address()), promo.address()));
@@ -35,6 +36,9 @@ record Desk(
     posts
         .links(name, List.copyOf(wanted.keySet()))
         .forEach((path, link) -> links.put(wanted.get(path), URI.create(link)));
+    wanted.values().stream()
+        .filter(masthead.archive()::has)
+        .forEach(address -> links.putIfAbsent(address, address));
     return links;
   }
 }
