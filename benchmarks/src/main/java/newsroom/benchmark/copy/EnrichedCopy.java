@@ -71,6 +71,7 @@ public record EnrichedCopy(DraftedCopy drafts, int related) {
         Label.ADDITIONAL_REPORTING,
         1.0 / (1 + which),
         "shares harbour, toll, storm",
-        Math.toIntExact(2 + which * 3));
+        Math.toIntExact(2 + which * 3),
+        null);
   }
 }
