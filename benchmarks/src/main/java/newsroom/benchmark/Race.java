@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import newsroom.benchmark.ledger.LedgerAtSize;
 import newsroom.benchmark.part.Options;
 import newsroom.benchmark.part.Part;
 import newsroom.benchmark.plumbing.Plumbing;
@@ -17,7 +18,7 @@ import newsroom.benchmark.site.WireToSite;
 public final class Race {
 
   private static final List<Part> PARTS =
-      List.of(new Plumbing(), new WireToSite(), new Sustained());
+      List.of(new Plumbing(), new WireToSite(), new Sustained(), new LedgerAtSize());
 
   private Race() {}
 
