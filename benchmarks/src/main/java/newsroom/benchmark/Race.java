@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import newsroom.benchmark.fanout.Fanout;
+import newsroom.benchmark.ledger.LedgerAtSize;
 import newsroom.benchmark.morgue.LargeArchives;
 import newsroom.benchmark.part.Options;
 import newsroom.benchmark.part.Part;
@@ -20,7 +21,12 @@ public final class Race {
 
   private static final List<Part> PARTS =
       List.of(
-          new Plumbing(), new WireToSite(), new Sustained(), new LargeArchives(), new Fanout());
+          new Plumbing(),
+          new WireToSite(),
+          new Sustained(),
+          new LargeArchives(),
+          new Fanout(),
+          new LedgerAtSize());
 
   private Race() {}
 

@@ -18,11 +18,17 @@ class Backlog {
   /// has not ended, stays what it is.
   private static final String SET_ASIDE =
       """
-      with picked as (
-        select uri from publish.delivery
-        where destination = ? and due_at is not null and (due_at <= ? or attempts > 0)
-          and (lease_until is null or lease_until <= ?)
-        order by uri limit 10000 for update skip locked)
+      with near as (
+        (select uri from publish.delivery
+          where destination = ? and due_at <= ? order by due_at limit 10000)
+        union
+        (select uri from publish.delivery
+          where destination = ? and due_at is not null and attempts > 0 order by due_at limit 10000)),
+      picked as (
+        select d.uri from near join publish.delivery d on d.destination = ? and d.uri = near.uri
+        where d.due_at is not null and (d.due_at <= ? or d.attempts > 0)
+          and (d.lease_until is null or d.lease_until <= ?)
+        order by d.uri for update of d skip locked)
       update publish.delivery d
       set state = 'PARKED', due_at = null, reason = ?, set_aside = true,
         tried = d.tried or d.lease_token is not null,
@@ -63,8 +69,9 @@ class Backlog {
   /// Parks what is due at a disabled destination. Returns how many those were.
   int setAside(String destination, String why, Instant now) {
     var at = sql(now);
+    var name = destination;
     List<String> uris =
-        jdbc.queryForList(SET_ASIDE, String.class, destination, at, at, why, destination).stream()
+        jdbc.queryForList(SET_ASIDE, String.class, name, at, name, name, at, at, why, name).stream()
             .map(Objects::requireNonNull)
             .toList();
     outbox.say(uris, now);

@@ -22,16 +22,10 @@ class Retirements {
 
   private static final Logger log = LoggerFactory.getLogger(Retirements.class);
 
-  /// From one destination to the next, without reading what lies between.
   private static final String KNOWN =
       """
-      with recursive known as (
-        (select destination from publish.delivery order by destination limit 1)
-        union all
-        select (select d.destination from publish.delivery d
-          where d.destination > k.destination order by d.destination limit 1)
-        from known k where k.destination is not null)
-      select destination from known where destination is not null
+      select destination from publish.delivery_count
+      group by destination having sum(deliveries) > 0
       """;
 
   private static final String RETIRE =
@@ -41,8 +35,13 @@ class Retirements {
       """
       update publish.delivery set state = case when state = 'LIVE' then 'LIVE' else 'PARKED' end,
         reason = ?, due_at = null, waits = false, judge_at = null, changed_at = ?, seq = seq + 1
-      where destination = ? and (due_at is not null or (? and waits))
+      where destination = ? and
       """;
+
+  private static final String DUE = PARK + "due_at is not null";
+
+  /// Asked of all that there is, once.
+  private static final String WAITING = PARK + "waits";
 
   /// A kill that came in the meantime needs no judging.
   private static final String KILLED =
@@ -89,7 +88,10 @@ class Retirements {
 
   private void retire(String destination, Instant now) {
     boolean first = jdbc.update(RETIRE, destination, Columns.sql(now)) > 0;
-    int parked = jdbc.update(PARK, REASON, Columns.sql(now), destination, first);
+    int parked = jdbc.update(DUE, REASON, Columns.sql(now), destination);
+    if (first) {
+      parked += jdbc.update(WAITING, REASON, Columns.sql(now), destination);
+    }
     if (first || parked > 0) {
       log.atInfo()
           .addKeyValue("destination", destination)

@@ -16,24 +16,36 @@ import org.springframework.stereotype.Component;
 @Component
 class Finding {
 
+  private static final String COLUMNS =
+      "select a.uri, a.agency, a.guid, a.headline, a.arrived, s.version, s.status ";
+
   private static final String FOUND =
-      """
-      select a.uri, a.agency, a.guid, a.headline, a.arrived, s.version, s.status
-      from publish.about a join publish.story s on s.uri = a.uri where
-      """;
+      COLUMNS + "from publish.about a join publish.story s on s.uri = a.uri where ";
 
   private static final String NEWEST = " order by a.arrived desc, a.uri limit ?";
 
   private static final String BY_GUID = "left(a.guid, 200) = left(?, 200) and a.guid = ?";
 
+  private static final String SAYS =
+      "to_tsvector('simple', left(headline, 500)) @@ to_tsquery('simple', ?)";
+
+  /// A common word is in some of the newest, and it is these that are asked for.
+  private static final String OF_LATE =
+      COLUMNS
+          + """
+          from (select * from publish.about order by arrived desc, uri desc limit 2000) a
+          join publish.story s on s.uri = a.uri where
+          """
+          + SAYS;
+
   /// Nothing but the words is asked for first: the newest of all stories are no help.
   private static final String BY_HEADLINE =
       """
       a.uri in (with hit as materialized (
-          select uri from publish.about
-          where to_tsvector('simple', left(headline, 500)) @@ to_tsquery('simple', ?) limit 10000)
-        select uri from hit)
-      """;
+          select uri, arrived from publish.about where %s limit 10000)
+        select uri from hit order by arrived desc, uri limit ?)
+      """
+          .formatted(SAYS);
 
   private static final String BY_TAIL =
       """
@@ -78,7 +90,9 @@ class Finding {
     if (query.isEmpty()) {
       throw Problem.senseless("“headline” has no word in it");
     }
-    return find(BY_HEADLINE, String.join(" & ", query), most);
+    var all = String.join(" & ", query);
+    var late = read(OF_LATE + NEWEST, all, most);
+    return late.size() < most ? find(BY_HEADLINE, all, most, most) : late;
   }
 
   /// Where a site shows it.
@@ -93,7 +107,11 @@ class Finding {
   }
 
   private List<Found> find(String condition, Object... values) {
-    return jdbc.query(FOUND + condition + NEWEST, (row, _) -> found(row), values);
+    return read(FOUND + condition + NEWEST, values);
+  }
+
+  private List<Found> read(String sql, Object... values) {
+    return jdbc.query(sql, (row, _) -> found(row), values);
   }
 
   private static Found found(ResultSet row) throws SQLException {

@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,25 +25,28 @@ import org.springframework.stereotype.Component;
 @Component
 class Gauges {
 
-  private static final String STATES =
-      "select site, state, count(distinct uri) as stories from publish.delivery group by site, state";
-
-  /// A kill is due since ever, so that it goes first: it has waited since it was changed.
+  /// A kill is due since ever, so that it goes first: it has waited since it was changed. Of a long
+  /// queue the head is enough.
   private static final String OLDEST =
       """
-      select min(greatest(due_at, changed_at)) from publish.delivery
-      where due_at is not null and due_at <= ?
+      select min(greatest(head.due_at, head.changed_at))
+      from (select distinct destination from publish.delivery_count) known cross join lateral (
+        select d.due_at, d.changed_at from publish.delivery d
+        where d.destination = known.destination and d.due_at <= ?
+        order by d.due_at limit 1000) head
       """;
 
   private final JdbcTemplate jdbc;
+  private final Census census;
   private final Clock clock;
   private final Migration ledger;
   private final MultiGauge stories;
   private volatile double oldest;
   private volatile Counts counts = new Counts(null, Map.of());
 
-  Gauges(JdbcTemplate jdbc, Clock clock, Migration ledger, MeterRegistry meters) {
+  Gauges(JdbcTemplate jdbc, Census census, Clock clock, Migration ledger, MeterRegistry meters) {
     this.jdbc = jdbc;
+    this.census = census;
     this.clock = clock;
     this.ledger = ledger;
     this.stories = MultiGauge.builder("newsroom.stories").register(meters);
@@ -69,14 +70,7 @@ class Gauges {
       return;
     }
     try {
-      var bySite = new HashMap<String, Map<DeliveryState, Long>>();
-      jdbc.query(
-          STATES,
-          row -> {
-            bySite
-                .computeIfAbsent(row.getString(1), _ -> new EnumMap<>(DeliveryState.class))
-                .put(DeliveryState.valueOf(row.getString(2)), row.getLong(3));
-          });
+      var bySite = census.bySite();
       counts = new Counts(clock.instant(), bySite);
       stories.register(rows(bySite), true);
       oldest = age(jdbc.queryForObject(OLDEST, OffsetDateTime.class, Columns.sql(clock.instant())));

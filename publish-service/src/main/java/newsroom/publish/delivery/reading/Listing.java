@@ -68,16 +68,10 @@ class Listing {
       order by d.uri limit ?
       """;
 
-  /// From one destination straight to the next, not past all rows between.
   private static final String DESTINATIONS =
       """
-      with recursive known(destination, site) as (
-        (select destination, site from publish.delivery order by destination limit 1)
-        union all
-        select n.destination, n.site from known k cross join lateral (
-          select d.destination, d.site from publish.delivery d
-          where d.destination > k.destination order by d.destination limit 1) n)
-      select destination from known where ?::text is null or site = ?
+      select distinct destination from publish.delivery_count
+      where ?::text is null or site = ? order by destination
       """;
 
   private static final List<DeliveryState> ORDER =
