@@ -30,10 +30,10 @@ class OracleTests {
   // the newsroom under test has the time of day; so have its tests
   private static final Clock CLOCK = Clock.systemUTC();
 
-  private static final String SIZE = System.getProperty("newsroom.oracle", "150");
+  private static final String SIZE = System.getProperty("newsroom.oracle", "60");
   private static final boolean FULL = SIZE.equals("full");
   private static final int STORIES = FULL ? 2_000 : Integer.parseInt(SIZE);
-  private static final int KILLS = FULL ? 10 : Math.max(1, Math.min(10, STORIES / 50));
+  private static final int KILLS = FULL ? 10 : Math.max(1, Math.min(10, STORIES / 30));
   private static final long SEED = Long.getLong("newsroom.oracle.seed", System.nanoTime());
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import newsroom.system.Sink.Arrived;
 import newsroom.system.Verdict.Wrong;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// Holds what came to a sink against the script. A try that is repeated has the id and the body of
 /// the first, so whoever goes by the id has it once.
 record SinkJudge(Script script, Sink sink) {
-
-  private static final Pattern TIMES = Pattern.compile("\"(timestamp|posted|updated)\":\"[^\"]*\"");
 
   Verdict verdict() {
     var verdict = new Verdict(sink.name());
@@ -40,16 +37,10 @@ record SinkJudge(Script script, Sink sink) {
     Map<String, String> bodies = new HashMap<>();
     for (var one : all) {
       var before = bodies.putIfAbsent(one.id(), one.body());
-      if (before != null && !timeless(before).equals(timeless(one.body()))) {
+      if (before != null && !before.equals(one.body())) {
         verdict.found(Wrong.ALTERED, one.id() + " was\n" + before + "\nand then\n" + one.body());
       }
     }
-  }
-
-  /// Until a try has succeeded the newsroom takes the time of the latest one for that of
-  /// publishing. Nothing else may differ between two tries.
-  private static String timeless(String body) {
-    return TIMES.matcher(body).replaceAll("");
   }
 
   private static void judge(Script.Planned story, List<Arrived> came, Verdict verdict) {

@@ -128,7 +128,13 @@ class LinesTests {
   private static Enriched enriched(Article article, int links) {
     var link =
         new Candidate(
-            "urn:newsroom:story:1", "Older", Label.ADDITIONAL_REPORTING, 1.0, "shares ferry", 0, null);
+            "urn:newsroom:story:1",
+            "Older",
+            Label.ADDITIONAL_REPORTING,
+            1.0,
+            "shares ferry",
+            0,
+            null);
     return Enriched.newBuilder()
         .setUri(URI)
         .setVersion(article.getVersion())

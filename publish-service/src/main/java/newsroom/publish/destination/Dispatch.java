@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import newsroom.publish.rendition.Page;
 import newsroom.publish.story.Mark;
+import org.jspecify.annotations.Nullable;
 
 /// Something to be carried to one destination.
 public sealed interface Dispatch {
@@ -19,7 +20,13 @@ public sealed interface Dispatch {
   /// Show this version.
   ///
   /// @param first whether the destination has never shown this story before
-  record Show(String id, Page page, boolean first) implements Dispatch {
+  /// @param told what it may be told of when it was shown
+  record Show(String id, Page page, boolean first, Told told) implements Dispatch {
+
+    /// One whose page says it.
+    public Show(String id, Page page, boolean first) {
+      this(id, page, first, new Told(page.posted(), page.updated()));
+    }
 
     @Override
     public String uri() {
@@ -31,6 +38,12 @@ public sealed interface Dispatch {
       return page.story().mark();
     }
   }
+
+  /// Since when a destination is to show something: the same on every attempt, unlike the page's
+  /// own times, which are those of the attempt that succeeds.
+  ///
+  /// @param updated null for the first version
+  record Told(Instant posted, @Nullable Instant updated) {}
 
   /// Take the story down. Nothing of its text is known here on purpose.
   ///

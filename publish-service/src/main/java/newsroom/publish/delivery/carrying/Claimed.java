@@ -35,8 +35,9 @@ record Claimed(
   /// What makes this claim this one.
   ///
   /// @param seq which wish it was
+  /// @param wished when that wish was made
   /// @param dueAt later than now for a story that only probes whether the site answers again
-  record Lease(long token, long seq, Instant dueAt, Instant until, int attempts) {}
+  record Lease(long token, long seq, Instant wished, Instant dueAt, Instant until, int attempts) {}
 
   /// What the site says to the story.
   ///

@@ -90,6 +90,7 @@ final class ClaimedRows implements RowCallbackHandler {
         new Claimed.Lease(
             row.getLong("lease_token"),
             row.getLong("seq"),
+            required(row, "changed_at"),
             required(row, "due_at"),
             required(row, "lease_until"),
             row.getInt("attempts")),

@@ -174,10 +174,20 @@ final class Round {
             links.promos());
     return new Load(
         errand,
-        new Dispatch.Show(claimed.id("show"), page, past.firstLive() == null),
+        new Dispatch.Show(claimed.id("show"), page, past.firstLive() == null, told(errand)),
         page,
         links.links(),
         Shown.hash(page, line.masthead()));
+  }
+
+  /// Any attempt may be the one that arrives though nobody hears of it, so all say the same.
+  private static Dispatch.Told told(Errand.Bring errand) {
+    var claimed = errand.claimed();
+    var wished = claimed.lease().wished();
+    var embargoed = claimed.wanted().embargoedUntil();
+    var since = embargoed != null && embargoed.isAfter(wished) ? embargoed : wished;
+    var first = claimed.past().firstLive();
+    return new Dispatch.Told(first == null ? since : first, updated(errand, since));
   }
 
   /// Only the agency's own new version counts as an update, not one that came for its links.

@@ -24,7 +24,7 @@ record DropSettings(
     boolean notes) {
 
   private static final List<String> KNOWN =
-      List.of("formats", "name", "pictures", "picture-limit", "related", "editors-notes");
+      List.of("formats", "file-name", "pictures", "picture-limit", "related", "editors-notes");
 
   static DropSettings from(Map<String, String> settings, String site) {
     for (var key : settings.keySet()) {
@@ -36,7 +36,7 @@ record DropSettings(
     }
     return new DropSettings(
         formats(settings),
-        new FileNames(settings.getOrDefault("name", FileNames.USUAL), site),
+        new FileNames(settings.getOrDefault("file-name", FileNames.USUAL), site),
         choice(settings, "pictures", "links", "files"),
         megabytes(settings) * 1024 * 1024,
         choice(settings, "related", "false", "true"),

@@ -34,14 +34,15 @@ record FileNames(String pattern, String site) {
     if (!KNOWN.containsAll(found)) {
       found.removeAll(KNOWN);
       throw new IllegalArgumentException(
-          "name has {" + found.first() + "}; known are " + new TreeSet<>(KNOWN));
+          "file-name has {" + found.first() + "}; known are " + new TreeSet<>(KNOWN));
     }
     if (!found.contains("sequence") || !pattern.endsWith(".{ext}")) {
-      throw new IllegalArgumentException("name must have {sequence} in it and .{ext} at its end");
+      throw new IllegalArgumentException(
+          "file-name must have {sequence} in it and .{ext} at its end");
     }
     if (!LITERAL.matcher(PLACEHOLDER.matcher(pattern).replaceAll("x")).matches()) {
       throw new IllegalArgumentException(
-          "name must be of letters, digits, dots, dashes and {placeholders}, not " + pattern);
+          "file-name must be of letters, digits, dots, dashes and {placeholders}, not " + pattern);
     }
   }
 

@@ -34,16 +34,17 @@ final class Envelope {
 
   private String show(Dispatch.Show show) {
     var page = show.page();
-    var updated = page.updated();
+    var posted = show.told().posted();
+    var updated = show.told().updated();
     var data = data(show, page.address().toString());
     data.put("section", page.section().path());
-    data.put("posted", page.posted().toString());
+    data.put("posted", posted.toString());
     if (updated != null) {
       data.put("updated", updated.toString());
     }
     data.putRawValue("article", new RawValue(article.apply(page)));
     var type = show.first() ? "article.published" : "article.updated";
-    return body(type, updated == null ? page.posted() : updated, data);
+    return body(type, updated == null ? posted : updated, data);
   }
 
   private String takeDown(Dispatch.TakeDown down) {

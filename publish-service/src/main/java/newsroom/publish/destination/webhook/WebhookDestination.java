@@ -47,7 +47,14 @@ final class WebhookDestination implements Destination {
   }
 
   private Transmission carry(Dispatch dispatch) {
-    return post.send(dispatch.id(), envelope.of(dispatch));
+    var body = envelope.of(dispatch);
+    return post.send(id(dispatch, body), body);
+  }
+
+  /// One id means one body. What is linked may have changed between two attempts: a receiver that
+  /// has the first, of which we did not hear, must not take the second for a repetition of it.
+  private static String id(Dispatch dispatch, String body) {
+    return dispatch.id() + "_" + Digest.of(body);
   }
 
   private static Transmission outcome(Future<Transmission> future) {

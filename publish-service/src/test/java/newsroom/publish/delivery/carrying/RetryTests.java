@@ -67,6 +67,45 @@ class RetryTests {
     // Then
     assertThat(national.carried).hasSize(2);
     assertThat(national.carried.get(0).id()).isEqualTo(national.carried.get(1).id());
+    assertThat(told(0)).isEqualTo(told(1));
+  }
+
+  @Test
+  void everyAttemptSaysTheSameTimesAlsoOfALaterVersion() {
+    // Given
+    bench.enter(story(1));
+    bench.carry(NATIONAL);
+    national.answer = _ -> new Transmission.Deferred("no answer", null);
+    bench.clock.advance(Duration.ofMinutes(1));
+    bench.enter(story(1).version(2));
+    bench.carry(NATIONAL);
+
+    // When
+    bench.clock.advance(Duration.ofSeconds(7));
+    bench.carry(NATIONAL);
+
+    // Then
+    assertThat(national.carried).hasSize(3);
+    assertThat(told(1)).isEqualTo(told(2)).isNotEqualTo(told(0));
+    assertThat(told(1).updated()).isAfter(told(1).posted());
+  }
+
+  @Test
+  void whatWasEmbargoedIsToldAsShownFromTheEmbargosEndOn() {
+    // Given
+    var embargo = bench.clock.instant().plus(Duration.ofHours(2));
+    bench.enter(story(1).embargoedUntil(embargo));
+
+    // When
+    bench.clock.set(embargo.plusSeconds(1));
+    bench.carry(NATIONAL);
+
+    // Then
+    assertThat(told(0).posted()).isEqualTo(embargo);
+  }
+
+  private Dispatch.Told told(int attempt) {
+    return ((Dispatch.Show) national.carried.get(attempt)).told();
   }
 
   @Test

@@ -130,7 +130,14 @@ class LocalDropTests extends DropContract {
   void notesAndRelatedLinksGoOnlyWhereTheyAreAskedFor() {
     // When
     carry(
-        open(place(), "editors-notes", "true", "related", "true", "name", "{id}-{sequence}.{ext}"),
+        open(
+            place(),
+            "editors-notes",
+            "true",
+            "related",
+            "true",
+            "file-name",
+            "{id}-{sequence}.{ext}"),
         new Dispatch.Show("s", Fiction.page(), true));
 
     // Then
@@ -147,10 +154,10 @@ class LocalDropTests extends DropContract {
           formats       |                         | formats is missing
           formats       | pdf                     | formats names pdf; there are [atom, iptc7901,
           formats       | text,text               | formats names one form twice
-          name          | {slug}.{ext}            | name must have {sequence} in it
-          name          | {sequence}{day}.{ext}   | name has {day}; known are
-          name          | ../{sequence}.{ext}     | name must be of letters, digits
-          name          | {sequence}/{slug}.{ext} | name must be of letters, digits
+          file-name     | {slug}.{ext}            | file-name must have {sequence} in it
+          file-name     | {sequence}{day}.{ext}   | file-name has {day}; known are
+          file-name     | ../{sequence}.{ext}     | file-name must be of letters, digits
+          file-name     | {sequence}/{slug}.{ext} | file-name must be of letters, digits
           pictures      | yes                     | pictures must be links or files, not yes
           picture-limit | big                     | picture-limit must be a number of megabytes
           related       | maybe                   | related must be false or true, not maybe
