@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import newsroom.publish.destination.Dispatch;
 import newsroom.publish.rendition.Page;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,13 +15,14 @@ final class Envelope {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final Function<Page, String> article;
+  private final @Nullable Function<Page, String> article;
   private final String site;
 
   /// An envelope.
   ///
-  /// @param article writes a page as JSON
-  Envelope(Function<Page, String> article, String site) {
+  /// @param article writes a page as JSON; null where the body says only what happened to which
+  ///     story
+  Envelope(@Nullable Function<Page, String> article, String site) {
     this.article = article;
     this.site = site;
   }
@@ -42,7 +44,9 @@ final class Envelope {
     if (updated != null) {
       data.put("updated", updated.toString());
     }
-    data.putRawValue("article", new RawValue(article.apply(page)));
+    if (article != null) {
+      data.putRawValue("article", new RawValue(article.apply(page)));
+    }
     var type = show.first() ? "article.published" : "article.updated";
     return body(type, updated == null ? posted : updated, data);
   }

@@ -26,6 +26,7 @@ record WebhookSettings(
           "previous-secret",
           "concurrency",
           "ninjs",
+          "payload",
           "allow-loopback",
           "allow-private");
 
@@ -61,6 +62,17 @@ record WebhookSettings(
           "url must be https; http goes only with allow-loopback or allow-private");
     }
     return url;
+  }
+
+  /// Whether the body goes without the story.
+  static boolean isThin(Map<String, String> settings) {
+    var payload = settings.getOrDefault("payload", "full");
+    return switch (payload) {
+      case "thin" -> true;
+      case "full" -> false;
+      default ->
+          throw new IllegalArgumentException("payload must be full or thin, not " + payload);
+    };
   }
 
   /// Never repeats a secret, not even a wrong one.

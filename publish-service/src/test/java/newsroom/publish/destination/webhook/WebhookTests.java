@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import newsroom.publish.destination.Destination;
 import newsroom.publish.destination.DestinationContract;
+import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Pages;
 import newsroom.publish.destination.Transmission;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -130,6 +131,38 @@ class WebhookTests extends DestinationContract {
             "article.published", "article.updated", "article.withdrawn", "article.killed");
     assertThat(seen().toString())
         .contains("\"article\":{\"headline\":\"Lighthouse 1 moves inland, report 1\"}");
+  }
+
+  @Test
+  void aThinBodySaysWhatHappenedToWhichStoryAndLeavesTheStoryOut() {
+    // When
+    var body = new Envelope(null, "harbor").of(Pages.show(1, 1));
+
+    // Then
+    assertThat(body)
+        .contains("\"type\":\"article.published\"", "\"uri\":", "\"url\":", "\"version\":1")
+        .doesNotContain("\"article\":", "Lighthouse");
+    assertThat(WebhookSettings.isThin(Map.of("payload", "thin"))).isTrue();
+    assertThatThrownBy(() -> WebhookSettings.isThin(Map.of("payload", "slim")))
+        .hasMessage("payload must be full or thin, not slim");
+  }
+
+  @Test
+  void aBodyThatSaysSomethingElseHasAnotherId() {
+    // Given
+    var page = Pages.show(1, 1).page();
+    var told = new Dispatch.Told(page.posted(), null);
+    var later = new Dispatch.Told(page.posted().plusSeconds(7), null);
+    var working = working();
+
+    // When
+    carry(working, new Dispatch.Show("one", page, true, told));
+    carry(working, new Dispatch.Show("one", page, true, told));
+    carry(working, new Dispatch.Show("one", page, true, later));
+
+    // Then
+    var ids = receiver.calls.stream().map(call -> call.headers().getFirst("webhook-id")).toList();
+    assertThat(ids.get(0)).isEqualTo(ids.get(1)).isNotEqualTo(ids.get(2));
   }
 
   @ParameterizedTest
