@@ -4,11 +4,15 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One piece of work that is begun again and again, on a thread of its own, until it is told to
-/// end. A turn catches what it throws, and says so.
+/// end. A turn catches what it can say something about; whatever else it throws, an [Error] too, the
+/// next one comes.
 public final class Loop {
 
+  private static final Logger log = LoggerFactory.getLogger(Loop.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final String name;
@@ -45,7 +49,11 @@ public final class Loop {
 
   private void run() {
     do {
-      turn.run();
+      try {
+        turn.run();
+      } catch (RuntimeException | Error e) {
+        log.atWarn().setCause(e).log("{} cannot work for now and goes on trying", name);
+      }
     } while (!paused());
   }
 
