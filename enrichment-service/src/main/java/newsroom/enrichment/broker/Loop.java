@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One piece of work that is begun again and again, on a thread of its own, until it is told to
-/// end. A turn catches what it can say something about; whatever else it throws, an [Error] too, the
-/// next one comes.
+/// end. A turn catches what it can say something about; whatever else it throws, an [Error] too,
+/// the next one comes.
 public final class Loop {
 
   private static final Logger log = LoggerFactory.getLogger(Loop.class);

@@ -37,8 +37,7 @@ public class WebhookKind implements DestinationKind {
     var read = WebhookSettings.from(settings);
     var version = NinjsVersion.of(settings.getOrDefault("ninjs", "3.1"));
     Function<Page, String> article = page -> ninjs.render(page, masthead, version);
-    var envelope =
-        new Envelope(WebhookSettings.isThin(settings) ? null : article, masthead.site());
+    var envelope = new Envelope(WebhookSettings.isThin(settings) ? null : article, masthead.site());
     return new WebhookDestination(clock, read, envelope, new Post(clock, read));
   }
 }

@@ -70,8 +70,7 @@ record WebhookSettings(
     return switch (payload) {
       case "thin" -> true;
       case "full" -> false;
-      default ->
-          throw new IllegalArgumentException("payload must be full or thin, not " + payload);
+      default -> throw new IllegalArgumentException("payload must be full or thin, not " + payload);
     };
   }
 
