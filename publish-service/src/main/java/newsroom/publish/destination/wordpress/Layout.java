@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsroom.publish.destination.cms.Article;
 import newsroom.publish.destination.wordpress.Media.Print;
+import newsroom.publish.rendition.Dateline;
 import newsroom.publish.rendition.Page;
 import newsroom.publish.rendition.WebAddress;
 import newsroom.publish.rendition.html.Illustration;
@@ -134,11 +135,8 @@ final class Layout {
   }
 
   private String dateline(String markup) {
-    var dateline = page.story().headlines().dateline();
-    if (dateline == null || dateline.isBlank() || Markup.words(markup).startsWith(dateline)) {
-      return "";
-    }
-    return Blocks.text(dateline.strip().replaceFirst("\\s*[-–—]+$", "")) + " — ";
+    var dateline = Dateline.before(page.story().headlines().dateline(), Markup.words(markup));
+    return dateline == null ? "" : Blocks.text(dateline) + " — ";
   }
 
   /// A link that leads nowhere on this site is none: its story is not live here.

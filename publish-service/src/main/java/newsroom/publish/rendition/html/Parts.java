@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import newsroom.publish.rendition.Dateline;
 import newsroom.publish.rendition.Page;
 import newsroom.publish.rendition.WebAddress;
 import newsroom.publish.story.Block;
@@ -87,12 +88,8 @@ final class Parts {
 
   /// The dateline with its dash; null where the text has brought its own.
   private @Nullable String dateline(String markup) {
-    String dateline = page.story().headlines().dateline();
-    if (dateline == null || dateline.isBlank() || Markup.words(markup).startsWith(dateline)) {
-      return null;
-    }
-    String bare = dateline.strip().replaceFirst("\\s*[-–—]+$", "");
-    return bare + " —";
+    var bare = Dateline.before(page.story().headlines().dateline(), Markup.words(markup));
+    return bare == null ? null : bare + " —";
   }
 
   private void figure(Picture picture) {
