@@ -35,8 +35,8 @@ record Fill(String url, long deliveries) {
     together(Stream.of("stories", "deliveries", "lists").map(this::text).toList(), jdbc);
     // what is no index of its own first: it may not be made while another is
     var again = "select made from bench.again where first = ? order by made";
-    together(jdbc.queryForList(again, String.class, true), jdbc);
-    together(jdbc.queryForList(again, String.class, false), jdbc);
+    together(jdbc.query(again, (row, _) -> row.getString(1), true), jdbc);
+    together(jdbc.query(again, (row, _) -> row.getString(1), false), jdbc);
     Arrays.stream(text("mend").split(";\n")).filter(it -> !it.isBlank()).forEach(jdbc::execute);
   }
 

@@ -99,7 +99,7 @@ public final class LedgerAtSize implements Part {
   private static Report measure(Setup setup, String server, Path folder) {
     int port = Ports.free();
     var sites = sites(folder.resolve("sites.yml"));
-    try (var broker = BenchBroker.start(port, folder.resolve("kafka"), folder);
+    try (var _ = BenchBroker.start(port, folder.resolve("kafka"), folder);
         var few = Shop.open(database(server, NAMES.get(0)), port, sites);
         var many = Shop.open(database(server, NAMES.get(1)), port, sites)) {
       return new LedgerReport(
@@ -134,10 +134,8 @@ public final class LedgerAtSize implements Part {
   }
 
   private static String disk(Shop shop) {
-    return shop.jdbc()
-        .queryForObject(
-            "select 'the large one takes ' || pg_size_pretty(pg_database_size(current_database()))",
-            String.class);
+    var size = "select pg_size_pretty(pg_database_size(current_database()))";
+    return "the large one takes " + shop.jdbc().queryForObject(size, String.class);
   }
 
   private static String database(String server, String name) {
