@@ -1,7 +1,10 @@
 package newsroom.publish.broker;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 
 /// The ledger's schema as this build needs it, and whether it is there yet: whoever would read the
@@ -24,12 +27,24 @@ public class Migration {
   /// database, and share one class path in the local newsroom.
   public void run() {
     Flyway.configure()
-        .dataSource(source)
+        .dataSource(patient())
         .schemas("publish")
         .defaultSchema("publish")
         .locations("classpath:publish/migration")
         .load()
         .migrate();
     done = true;
+  }
+
+  /// On a large ledger an index takes longer to make than any answer may take otherwise.
+  private DataSource patient() {
+    return new DelegatingDataSource(source) {
+      @Override
+      public Connection getConnection() throws SQLException {
+        var connection = super.getConnection();
+        connection.setNetworkTimeout(Runnable::run, 0);
+        return connection;
+      }
+    };
   }
 }
