@@ -3,6 +3,7 @@ package newsroom.publish.destination.wordpress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -168,11 +169,9 @@ final class Draft {
     return numbers;
   }
 
+  /// Always with seconds: WordPress takes no time without them.
   private static String gmt(Instant instant) {
-    return instant
-        .truncatedTo(ChronoUnit.SECONDS)
-        .atOffset(ZoneOffset.UTC)
-        .toLocalDateTime()
-        .toString();
+    return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
+        instant.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -161,6 +162,21 @@ abstract class WordPressFaults extends WordPressBench {
     destination.carry(List.of(Pages.show(4, 1)));
     assertThat(log.getAll()).containsOnlyOnce("nothing gets to this site until somebody looks");
     assertThat(site.total(ANYWHERE)).isZero();
+  }
+
+  @Test
+  void aStoryOfAWholeMinuteIsTaken() {
+    // Given
+    var page = Pages.page(1, 1);
+    var minute = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MINUTES);
+    var posted = new Page(page.story(), page.address(), page.section(), minute, null, List.of());
+
+    // When
+    var outcome = only(open("harbor/one", wire().url(), Clock.systemUTC()), shown(posted, 1));
+
+    // Then
+    assertThat(outcome).isInstanceOf(Accepted.class);
+    assertThat(post(1).path("date_gmt").asString()).endsWith(":00");
   }
 
   @Test
