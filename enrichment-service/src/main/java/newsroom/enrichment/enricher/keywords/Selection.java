@@ -33,9 +33,6 @@ final class Selection {
   /// From this many stories on, a word that stands in every tenth one tells nothing.
   private static final int LARGE = 1_000;
 
-  /// A word must be said in the headline, in the opening, or more than once.
-  private static final int STRESSED = 2;
-
   private final Words words;
   private final Language language;
   private final WeighedWords weighed;
@@ -92,13 +89,18 @@ final class Selection {
     var found = new ArrayList<Weighed>();
     for (var entry : words.counts().entrySet()) {
       var count = entry.getValue();
-      if (count.weight() >= STRESSED && isWord(written(count)) && isWorth(entry)) {
+      if (isStressed(count) && isWord(written(count)) && isWorth(entry)) {
         double weight = count.weight() * rarity(entry.getKey());
         found.add(new Weighed(written(count), Set.of(entry.getKey()), weight));
       }
     }
     found.sort(Weighed.HEAVIEST_FIRST);
     return found;
+  }
+
+  /// Said in the headline, or more than once: what is said once is seldom what a story is about.
+  private static boolean isStressed(Words.Count count) {
+    return count.timesInHeadline() > 0 || count.times() > 1;
   }
 
   private boolean isWorth(Map.Entry<BytesRef, Words.Count> entry) {
