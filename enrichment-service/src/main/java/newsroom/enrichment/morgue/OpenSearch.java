@@ -1,5 +1,6 @@
 package newsroom.enrichment.morgue;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -125,9 +126,11 @@ final class OpenSearch implements AutoCloseable {
     var answer = send("POST", index + "/_bulk", body.toString(), SLOW).orElseThrow();
     if (answer.path("errors").asBoolean(false)) {
       for (var item : answer.path("items")) {
-        var error = item.path("index").path("error");
-        if (!error.isMissingNode()) {
-          throw new IOException("OpenSearch does not take a story: " + error);
+        // under the name of the action: index, or delete
+        for (var action : item) {
+          if (action.has("error") || action.path("status").asInt(0) >= 500) {
+            throw new IOException("OpenSearch does not take a story: " + action);
+          }
         }
       }
     }
@@ -179,10 +182,22 @@ final class OpenSearch implements AutoCloseable {
     }
     try {
       return answer(path, http.send(request.build(), BodyHandlers.ofString()));
+    } catch (EOFException e) {
+      throw lost(e);
+    } catch (IOException e) {
+      throw e.getCause() == null ? e : lost(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
     }
+  }
+
+  /// Without its cause: a connection that ends early looks like a file that does, and a damaged
+  /// index is taken away.
+  private static IOException lost(IOException e) {
+    var lost = new IOException("the connection to OpenSearch was lost: " + e);
+    lost.addSuppressed(e);
+    return lost;
   }
 
   private static Optional<JsonNode> answer(String path, HttpResponse<String> response)
