@@ -69,9 +69,7 @@ final class Bringing {
   /// does no harm: Ghost refuses it once we have written over what it had seen.
   private void patience(Known known) throws Setback {
     var trying = known.trying();
-    if (trying != null
-        && !trying.down()
-        && desk.clock().instant().isBefore(trying.at().plus(stillAtIt))) {
+    if (trying != null && trying.underWay(desk.clock().instant(), stillAtIt)) {
       throw Setback.deferred("the site may still be making this post: it is looked for again");
     }
   }

@@ -3,8 +3,10 @@ package newsroom.publish.destination.ghost;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import newsroom.publish.rendition.Masthead;
 import newsroom.publish.rendition.Page;
+import org.jspecify.annotations.Nullable;
 
 /// What those who write to one site need.
 ///
@@ -34,19 +36,21 @@ record Desk(
     return "<!-- " + uri + " -->";
   }
 
-  /// The page with links to the site's own addresses; one that leads to nothing here is none.
+  /// The page's links, to the site's own addresses; one that leads to nothing here is none. What
+  /// lies in the archive is where it is.
   List<Page.Promo> promos(Page page) {
     var paths = page.promos().stream().map(promo -> path(promo.address())).toList();
     var links = posts.links(name, paths);
     return page.promos().stream()
-        .filter(promo -> links.containsKey(path(promo.address())))
-        .map(
-            promo ->
-                new Page.Promo(
-                    promo.label(),
-                    promo.headline(),
-                    URI.create(links.get(path(promo.address()))),
-                    promo.afterBlock()))
+        .flatMap(promo -> there(promo, links.get(path(promo.address()))))
         .toList();
+  }
+
+  private Stream<Page.Promo> there(Page.Promo promo, @Nullable String link) {
+    if (link == null) {
+      return masthead.archive().has(promo.address()) ? Stream.of(promo) : Stream.empty();
+    }
+    return Stream.of(
+        new Page.Promo(promo.label(), promo.headline(), URI.create(link), promo.afterBlock()));
   }
 }

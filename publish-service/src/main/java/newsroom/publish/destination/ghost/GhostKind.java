@@ -58,7 +58,7 @@ public class GhostKind implements DestinationKind {
     var desk = new Desk(name, masthead, read, api, posts, clock);
     var search = new Search(api);
     var bringing = new Bringing(desk, search, new Draft(desk, html), stillAtIt);
-    var removing = new Removing(desk, search);
+    var removing = new Removing(desk, search, stillAtIt);
     return new SiteDestination(
         name,
         read.login().concurrency(),

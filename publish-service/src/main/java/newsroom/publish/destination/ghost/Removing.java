@@ -1,5 +1,7 @@
 package newsroom.publish.destination.ghost;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Transmission;
@@ -7,6 +9,7 @@ import newsroom.publish.destination.cms.Budget;
 import newsroom.publish.destination.cms.Setback;
 import newsroom.publish.destination.ghost.GhostPosts.Known;
 import newsroom.publish.destination.ghost.GhostPosts.Trying;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Takes a story's post down, whatever an editor made of it meanwhile, and looks whether it is. A
@@ -15,22 +18,29 @@ final class Removing {
 
   private final Desk desk;
   private final Search search;
+  private final Duration stillAtIt;
 
-  Removing(Desk desk, Search search) {
+  Removing(Desk desk, Search search, Duration stillAtIt) {
     this.desk = desk;
     this.search = search;
+    this.stillAtIt = stillAtIt;
   }
 
   Transmission takeDown(Dispatch.TakeDown down, Budget budget) throws Setback {
     var known = desk.posts().known(desk.name(), down.uri());
     boolean forGood = down.killed() && desk.settings().deletesKilled();
-    var found = search.of(down.uri(), down.address(), known, budget);
-    if (found.first() == null && known.post() != null) {
-      found = search.any(down.uri(), down.address(), budget);
+    var found = search.all(down.uri(), down.address(), known, budget).posts();
+    var open = underWay(known, found);
+    var last = found.isEmpty() ? known : known.seen(found.getFirst().article());
+    // the story's own post is the one that is remembered
+    for (var post : found.reversed()) {
+      last = takeDown(down, last, open, post, new Way(forGood, budget));
     }
-    var last = known;
-    for (var post : found.posts()) {
-      last = takeDown(down, last, post, forGood, budget);
+    if (open != null) {
+      desk.posts().keep(desk.name(), down.uri(), last.trying(open));
+      throw Setback.deferred(
+          "the site may still be writing this post: it is looked for again before it counts as"
+              + " taken down");
     }
     if (!last.equals(Known.NOTHING)) {
       desk.posts().keep(desk.name(), down.uri(), last);
@@ -38,21 +48,40 @@ final class Removing {
     return new Transmission.Accepted(null, null);
   }
 
+  /// What was being written when nothing more was heard may come after the word to take it down.
+  /// A post that was being made, and is there, came.
+  private @Nullable Trying underWay(Known known, List<GhostPost> found) {
+    var trying = known.trying();
+    if (trying == null || !trying.underWay(desk.clock().instant(), stillAtIt)) {
+      return null;
+    }
+    boolean came =
+        known.post() == null
+            && found.stream().anyMatch(it -> it.article().words().equals(trying.words()));
+    return came ? null : trying;
+  }
+
+  private record Way(boolean forGood, Budget budget) {}
+
   private Known takeDown(
-      Dispatch.TakeDown down, Known known, GhostPost post, boolean forGood, Budget budget)
+      Dispatch.TakeDown down, Known known, @Nullable Trying open, GhostPost post, Way way)
       throws Setback {
     boolean byUs = known.down() || (known.trying() != null && known.trying().down());
     boolean hidden = post.status().equals("draft");
-    if (hidden && !forGood) {
+    if (hidden && !way.forGood()) {
       return known.gone(post.id(), byUs);
     }
-    var trying = new Trying("", Trying.DOWN, desk.clock().instant());
-    desk.posts().keep(desk.name(), down.uri(), known.gone(post.id(), known.down()).trying(trying));
-    var reply = forGood ? delete(post, budget) : hide(post, budget);
+    // what may still come is not forgotten for this
+    var before =
+        open == null
+            ? known.gone(post.id(), known.down()).trying(Trying.down(desk.clock().instant()))
+            : known.gone(post.id(), true).trying(open);
+    desk.posts().keep(desk.name(), down.uri(), before);
+    var reply = way.forGood() ? delete(post, way.budget()) : hide(post, way.budget());
     if (!reply.missing()) {
       reply.orRefused();
     }
-    gone(post.id(), forGood, budget);
+    gone(post.id(), way.forGood(), way.budget());
     return known.gone(post.id(), byUs || !hidden);
   }
 

@@ -70,11 +70,11 @@ final class Bringing {
   /// write now.
   private void patience(Known known, @Nullable SitePost post) throws Setback {
     var trying = known.trying();
-    if (trying == null || trying.down() || desk.api().plugin()) {
+    if (trying == null || desk.api().plugin()) {
       return;
     }
     boolean arrived = post != null && post.article().words().equals(trying.words());
-    if (!arrived && desk.clock().instant().isBefore(trying.at().plus(stillAtIt))) {
+    if (!arrived && trying.underWay(desk.clock().instant(), stillAtIt)) {
       throw Setback.deferred("the site may still be writing this post: it is looked at again");
     }
   }

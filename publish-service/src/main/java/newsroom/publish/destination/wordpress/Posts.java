@@ -3,12 +3,14 @@ package newsroom.publish.destination.wordpress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import newsroom.publish.destination.cms.Article;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,6 +57,15 @@ class Posts {
       return new Known(number, path, link, written, trying, featured, down);
     }
 
+    /// Where a post says what was being written when nothing more was heard, that is ours.
+    Known seen(Article there) {
+      if (trying == null || trying.down() || !trying.words().equals(there.words())) {
+        return this;
+      }
+      var ours = new Written(there.hash(), trying.sent());
+      return new Known(post, path, link, ours, trying, featured, down);
+    }
+
     /// It was taken down, by the newsroom or by an editor.
     Known gone(@Nullable Long number, boolean byUs) {
       return new Known(number, path, link, written, null, featured, byUs);
@@ -71,8 +82,17 @@ class Posts {
 
     static final String DOWN = "down";
 
+    static Trying down(Instant at) {
+      return new Trying("", DOWN, at);
+    }
+
     boolean down() {
       return words.equals(DOWN);
+    }
+
+    /// Whether the site may still be at it.
+    boolean underWay(Instant now, Duration stillAtIt) {
+      return !down() && now.isBefore(at.plus(stillAtIt));
     }
   }
 

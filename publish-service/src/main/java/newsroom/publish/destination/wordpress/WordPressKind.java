@@ -62,7 +62,7 @@ public class WordPressKind implements DestinationKind {
     var gallery = new Gallery(name, api, media, hands, pictures);
     var drafts = new Draft(desk, new Terms(api), gallery);
     var bringing = new Bringing(desk, search, drafts, stillAtIt);
-    var removing = new Removing(desk, search, gallery);
+    var removing = new Removing(desk, search, gallery, stillAtIt);
     return new SiteDestination(
         name,
         read.login().concurrency(),

@@ -3,6 +3,7 @@ package newsroom.publish.destination.wordpress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
@@ -18,7 +19,7 @@ import newsroom.publish.story.Story;
 import org.junit.jupiter.api.Test;
 
 /// What a real WordPress shows, whether it has the newsroom's plugin or not.
-abstract class WordPressContract extends WordPressFaults {
+abstract class WordPressContract extends WordPressKills {
 
   @Test
   void aStoryIsOnePostWithItsCategoryAndTags() {
@@ -86,13 +87,16 @@ abstract class WordPressContract extends WordPressFaults {
     carry(working(), Pages.show(2, 1));
     var there = new Page.Promo("ALSO", "Lighthouse 2", Pages.page(2, 1).address(), 0);
     var nowhere = new Page.Promo("ALSO", "Lighthouse 3", Pages.page(3, 1).address(), 1);
+    var archived = URI.create("https://archive.harbor.test/1987/4");
+    var old = new Page.Promo("ALSO", "Lighthouse 4", archived, 1);
 
     // When
-    carry(working(), shown(page(1, 1, life(), List.of(there, nowhere)), 1));
+    carry(working(), shown(page(1, 1, life(), List.of(there, nowhere, old)), 1));
 
     // Then
     assertThat(post(1).path("content").path("raw").asString())
         .contains("<a href=\"" + post(2).path("link").asString() + "\">Lighthouse 2</a>")
+        .contains("<a href=\"" + archived + "\">Lighthouse 4</a>")
         .doesNotContain("Lighthouse 3");
   }
 
