@@ -81,7 +81,17 @@ final class Bringing {
     var trying = new Trying(article.hash(), article.words(), desk.clock().instant());
     var before = known.trying(trying).numbered(post == null ? known.post() : post.id());
     desk.posts().keep(desk.name(), show.uri(), before);
-    var written = settled(show, sent(show, known, post, copy, budget), post == null, copy, budget);
+    var sent = sent(show, known, post, copy, budget);
+    try {
+      return proven(show, before, settled(show, sent, post == null, copy, budget), copy);
+    } catch (Setback setback) {
+      throw setback.there();
+    }
+  }
+
+  private Transmission proven(Dispatch.Show show, Known before, GhostPost written, Draft.Copy copy)
+      throws Setback {
+    var article = copy.article();
     boolean proven = written.article().words().equals(article.words());
     var said = keep(show, before, written, copy, proven ? article.hash() : "altered");
     if (!proven) {

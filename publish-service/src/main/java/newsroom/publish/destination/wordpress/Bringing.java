@@ -87,8 +87,18 @@ final class Bringing {
     var before = known.trying(trying).numbered(post == null ? known.post() : (Long) post.id());
     desk.posts().keep(desk.name(), show.uri(), before);
     var reply = sent(show, known, post, draft, budget);
-    var written = settled(show, SitePost.from(reply.body()), post == null, article, budget);
-    drafts.check(written, draft);
+    try {
+      var written = settled(show, SitePost.from(reply.body()), post == null, article, budget);
+      drafts.check(written, draft);
+      return proven(show, before, written, draft);
+    } catch (Setback setback) {
+      throw setback.there();
+    }
+  }
+
+  private Transmission proven(Dispatch.Show show, Known before, SitePost written, Draft.Copy draft)
+      throws Setback {
+    var article = draft.article();
     boolean proven = written.article().words().equals(article.words());
     var said = keep(show, before, written, draft, proven ? article.hash() : "altered");
     if (!proven) {
