@@ -10,10 +10,8 @@ import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Shelf;
 import newsroom.publish.destination.cms.Hands;
 import newsroom.publish.destination.cms.SiteDestination;
-import newsroom.publish.destination.webhook.Guard;
 import newsroom.publish.rendition.Masthead;
 import newsroom.publish.rendition.html.Html;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -49,12 +47,7 @@ public class GhostKind implements DestinationKind {
   public Destination open(
       String name, Masthead masthead, Map<String, String> settings, Shelf shelf) {
     var read = GhostSettings.from(settings);
-    var guard =
-        new Guard(
-            SystemDefaultDnsResolver.INSTANCE,
-            GhostSettings.allows(settings, "allow-loopback"),
-            GhostSettings.allows(settings, "allow-private"));
-    var api = new GhostApi(clock, read.login(), guard);
+    var api = new GhostApi(clock, read.login());
     var desk = new Desk(name, masthead, read, api, posts, clock);
     var search = new Search(api);
     var bringing = new Bringing(desk, search, new Draft(desk, html), stillAtIt);

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import newsroom.publish.destination.cms.TagNames;
 import newsroom.publish.destination.ghost.GhostApi.Login;
+import newsroom.publish.destination.webhook.Passage;
+import newsroom.publish.destination.webhook.Trust;
 
 /// What a site's file says of a Ghost site.
 ///
@@ -25,6 +27,7 @@ record GhostSettings(
           "tags",
           "canonical",
           "killed",
+          Trust.CA,
           "allow-loopback",
           "allow-private");
 
@@ -35,19 +38,14 @@ record GhostSettings(
           key + " is no setting of a Ghost site; there are " + new TreeSet<>(KNOWN));
     }
     return new GhostSettings(
-        login(settings),
+        login(settings, Passage.of(settings)),
         choice(settings, "section", "tag", "none"),
         TagNames.kinds(settings.get("tags")),
         !choice(settings, "canonical", "none", "newsroom"),
         choice(settings, "killed", "delete", "draft"));
   }
 
-  static boolean allows(Map<String, String> settings, String key) {
-    return !choice(settings, key, "false", "true");
-  }
-
-  private static Login login(Map<String, String> settings) {
-    boolean plain = allows(settings, "allow-loopback") || allows(settings, "allow-private");
+  private static Login login(Map<String, String> settings, Passage passage) {
     var key = settings.getOrDefault("key", "").strip();
     check(
         key.matches("[0-9a-f]{24}:(?:[0-9a-f]{2}){16,64}"),
@@ -55,30 +53,23 @@ record GhostSettings(
             + " secret, as Ghost shows it");
     var colon = key.indexOf(':');
     return new Login(
-        root(settings.getOrDefault("url", "").strip(), plain),
+        root(settings.getOrDefault("url", "").strip(), passage),
+        passage,
         key.substring(0, colon),
         key.substring(colon + 1),
         number(settings, "concurrency", 2, 16));
   }
 
   /// The site's address, or that of its administration, which Ghost calls its API URL.
-  private static URI root(String text, boolean plain) {
+  private static URI root(String text, Passage passage) {
     check(!text.isEmpty(), "url is missing: the address of the site, as https://station.example/");
-    URI url;
-    try {
-      url = URI.create(text);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("url is no address: " + text, e);
-    }
+    var url = passage.url(text);
     check(
         url.getHost() != null
             && url.getUserInfo() == null
             && url.getFragment() == null
             && url.getQuery() == null,
         "url must be like https://station.example/, and the key apart from it");
-    check(
-        "https".equals(url.getScheme()) || ("http".equals(url.getScheme()) && plain),
-        "url must be https; http goes only with allow-loopback or allow-private");
     return URI.create(text.replaceFirst("/*$", "").replaceFirst("/ghost$", "") + "/");
   }
 

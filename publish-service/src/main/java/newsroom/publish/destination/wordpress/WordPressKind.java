@@ -11,10 +11,8 @@ import newsroom.publish.destination.Shelf;
 import newsroom.publish.destination.cms.Hands;
 import newsroom.publish.destination.cms.SiteDestination;
 import newsroom.publish.destination.drop.PictureDesk;
-import newsroom.publish.destination.webhook.Guard;
 import newsroom.publish.destination.wordpress.api.Api;
 import newsroom.publish.rendition.Masthead;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -50,13 +48,11 @@ public class WordPressKind implements DestinationKind {
   public Destination open(
       String name, Masthead masthead, Map<String, String> settings, Shelf shelf) {
     var read = WordPressSettings.from(settings);
-    var guard =
-        new Guard(
-            SystemDefaultDnsResolver.INSTANCE,
-            WordPressSettings.allows(settings, "allow-loopback"),
-            WordPressSettings.allows(settings, "allow-private"));
-    var api = new Api(clock, read.login(), guard);
-    var pictures = read.pictureLimit() == 0 ? null : new PictureDesk(guard, read.pictureLimit());
+    var api = new Api(clock, read.login());
+    var pictures =
+        read.pictureLimit() == 0
+            ? null
+            : new PictureDesk(read.login().passage().guard(), read.pictureLimit());
     var desk = new Desk(name, masthead, read, api, posts, clock);
     var search = new Search(api);
     var gallery = new Gallery(name, api, media, hands, pictures);

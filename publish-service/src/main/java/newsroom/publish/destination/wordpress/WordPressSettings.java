@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import newsroom.publish.destination.cms.TagNames;
+import newsroom.publish.destination.webhook.Passage;
+import newsroom.publish.destination.webhook.Trust;
 import newsroom.publish.destination.wordpress.api.Api.Login;
 
 /// What a site's file says of a WordPress site.
@@ -34,6 +36,7 @@ record WordPressSettings(
           "pictures",
           "picture-limit",
           "killed",
+          Trust.CA,
           "allow-loopback",
           "allow-private");
 
@@ -45,7 +48,7 @@ record WordPressSettings(
     }
     boolean files = choice(settings, "pictures", "upload", "links");
     return new WordPressSettings(
-        login(settings),
+        login(settings, Passage.of(settings)),
         choice(settings, "content", "blocks", "html"),
         choice(settings, "categories", "section", "none"),
         TagNames.kinds(settings.get("tags")),
@@ -53,13 +56,8 @@ record WordPressSettings(
         !choice(settings, "killed", "trash", "delete"));
   }
 
-  static boolean allows(Map<String, String> settings, String key) {
-    return !choice(settings, key, "false", "true");
-  }
-
-  private static Login login(Map<String, String> settings) {
-    boolean plain = allows(settings, "allow-loopback") || allows(settings, "allow-private");
-    var root = root(settings.getOrDefault("url", "").strip(), plain);
+  private static Login login(Map<String, String> settings, Passage passage) {
+    var root = root(settings.getOrDefault("url", "").strip(), passage);
     var user = settings.getOrDefault("user", "");
     var password = settings.getOrDefault("password", "");
     check(!user.isBlank(), "user is missing: the login of our account at the site");
@@ -67,24 +65,16 @@ record WordPressSettings(
     check(
         !password.isBlank(),
         "password is missing: an application password of that account, not the one to log in with");
-    return new Login(root, user, password, number(settings, "concurrency", 2, 16));
+    return new Login(root, passage, user, password, number(settings, "concurrency", 2, 16));
   }
 
   /// The API's address, which sites say of themselves, or the site's, below which it usually is.
-  private static URI root(String text, boolean plain) {
+  private static URI root(String text, Passage passage) {
     check(!text.isEmpty(), "url is missing: the address of the site, as https://station.example/");
-    URI url;
-    try {
-      url = URI.create(text);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("url is no address: " + text, e);
-    }
+    var url = passage.url(text);
     check(
         url.getHost() != null && url.getUserInfo() == null && url.getFragment() == null,
         "url must be like https://station.example/, user and password apart from it");
-    check(
-        "https".equals(url.getScheme()) || ("http".equals(url.getScheme()) && plain),
-        "url must be https; http goes only with allow-loopback or allow-private");
     if (url.getQuery() != null) {
       check(text.endsWith("?rest_route=/"), "url may end in ?rest_route=/ and in no other query");
       return url;
