@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import newsroom.publish.destination.cms.Budget;
+import newsroom.publish.destination.cms.Known;
 import newsroom.publish.destination.cms.Setback;
-import newsroom.publish.destination.wordpress.Posts.Known;
 import newsroom.publish.destination.wordpress.api.Api;
 import newsroom.publish.destination.wordpress.api.Reply;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ final class Search {
     return number == null ? any(uri, address, budget) : look(number, budget);
   }
 
-  private Found look(long number, Budget budget) throws Setback {
+  private Found look(String number, Budget budget) throws Setback {
     var reply = api.get("posts/" + number, Map.of("context", "edit"), budget);
     if (reply.missing()) {
       return new Found(List.of(), reply.date());

@@ -43,7 +43,7 @@ class GhostAuthorityTests extends PrivateAuthorityContract {
     settings.putAll(more);
     var clock = Clock.systemUTC();
     var hands = new Hands(database, clock);
-    var kind = new GhostKind(clock, new Html(), new GhostPosts(database), hands, Duration.ZERO);
+    var kind = new GhostKind(clock, new Html(), database, hands, Duration.ZERO);
     return kind.open("harbor/ghost", Pages.MASTHEAD, settings, new LedgerShelf());
   }
 }

@@ -59,9 +59,8 @@ abstract class GhostBench extends DestinationContract {
     for (int i = 0; i < more.length; i += 2) {
       settings.put(more[i], more[i + 1]);
     }
-    var posts = new GhostPosts(database);
     var hands = new Hands(database, clock);
-    var kind = new GhostKind(clock, new Html(), posts, hands, stillAtIt);
+    var kind = new GhostKind(clock, new Html(), database, hands, stillAtIt);
     var destination = kind.open(name, Pages.MASTHEAD, settings, shelf);
     opened.add(destination);
     return destination;

@@ -39,8 +39,7 @@ class WordPressAuthorityTests extends PrivateAuthorityContract {
     settings.putAll(more);
     var clock = Clock.systemUTC();
     var hands = new Hands(database, clock);
-    var posts = new Posts(database);
-    var kind = new WordPressKind(clock, posts, new Media(database), hands, Duration.ZERO);
+    var kind = new WordPressKind(clock, database, new Media(database), hands, Duration.ZERO);
     return kind.open("harbor/wordpress", Pages.MASTHEAD, settings, new LedgerShelf());
   }
 }

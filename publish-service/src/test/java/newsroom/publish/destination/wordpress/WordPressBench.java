@@ -88,7 +88,7 @@ abstract class WordPressBench extends DestinationContract {
     }
     var kind =
         new WordPressKind(
-            clock, new Posts(database), new Media(database), new Hands(database, clock), stillAtIt);
+            clock, database, new Media(database), new Hands(database, clock), stillAtIt);
     var destination = kind.open(name, Pages.MASTHEAD, settings, shelf);
     opened.add(destination);
     return destination;
