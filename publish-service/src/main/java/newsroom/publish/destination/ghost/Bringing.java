@@ -5,10 +5,10 @@ import java.util.Map;
 import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Transmission;
 import newsroom.publish.destination.cms.Budget;
-import newsroom.publish.destination.cms.Drift;
-import newsroom.publish.destination.cms.Known;
 import newsroom.publish.destination.cms.Setback;
-import newsroom.publish.destination.cms.Writing;
+import newsroom.publish.destination.cms.post.Drift;
+import newsroom.publish.destination.cms.post.Known;
+import newsroom.publish.destination.cms.post.Writing;
 import org.jspecify.annotations.Nullable;
 
 /// Brings one version of a story to its post. It looks first, writes once, and calls nothing live

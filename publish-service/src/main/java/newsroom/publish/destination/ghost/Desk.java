@@ -3,7 +3,7 @@ package newsroom.publish.destination.ghost;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
-import newsroom.publish.destination.cms.Notebook;
+import newsroom.publish.destination.cms.post.Notebook;
 import newsroom.publish.rendition.Page;
 
 /// What those who write to one site need.

@@ -2,8 +2,8 @@ package newsroom.publish.destination.ghost;
 
 import java.util.ArrayList;
 import java.util.List;
-import newsroom.publish.destination.cms.Article;
-import newsroom.publish.destination.cms.Post;
+import newsroom.publish.destination.cms.post.Article;
+import newsroom.publish.destination.cms.post.Post;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

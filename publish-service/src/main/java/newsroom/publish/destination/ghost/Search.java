@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import newsroom.publish.destination.cms.Budget;
-import newsroom.publish.destination.cms.Known;
 import newsroom.publish.destination.cms.Setback;
+import newsroom.publish.destination.cms.post.Known;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for a story's post at the site, among drafts too.

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.cms.Budget;
-import newsroom.publish.destination.cms.Known;
-import newsroom.publish.destination.cms.Removal;
 import newsroom.publish.destination.cms.Setback;
+import newsroom.publish.destination.cms.post.Known;
+import newsroom.publish.destination.cms.post.Removal;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Makes posts drafts, or deletes them: a draft of a killed story could still be read by whoever

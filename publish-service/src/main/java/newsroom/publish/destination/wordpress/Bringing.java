@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Transmission;
-import newsroom.publish.destination.cms.Article;
 import newsroom.publish.destination.cms.Budget;
-import newsroom.publish.destination.cms.Drift;
-import newsroom.publish.destination.cms.Known;
 import newsroom.publish.destination.cms.Setback;
-import newsroom.publish.destination.cms.Writing;
+import newsroom.publish.destination.cms.post.Article;
+import newsroom.publish.destination.cms.post.Drift;
+import newsroom.publish.destination.cms.post.Known;
+import newsroom.publish.destination.cms.post.Writing;
 import newsroom.publish.destination.wordpress.api.Reply;
 import org.jspecify.annotations.Nullable;
 

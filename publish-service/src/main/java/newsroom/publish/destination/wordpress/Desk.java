@@ -1,7 +1,7 @@
 package newsroom.publish.destination.wordpress;
 
 import java.net.URI;
-import newsroom.publish.destination.cms.Notebook;
+import newsroom.publish.destination.cms.post.Notebook;
 import newsroom.publish.destination.wordpress.api.Api;
 
 /// What those who write to one site need.

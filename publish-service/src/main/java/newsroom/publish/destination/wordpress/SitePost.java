@@ -2,8 +2,8 @@ package newsroom.publish.destination.wordpress;
 
 import java.util.ArrayList;
 import java.util.List;
-import newsroom.publish.destination.cms.Article;
-import newsroom.publish.destination.cms.Post;
+import newsroom.publish.destination.cms.post.Article;
+import newsroom.publish.destination.cms.post.Post;
 import newsroom.publish.story.Mark;
 import tools.jackson.databind.JsonNode;
 

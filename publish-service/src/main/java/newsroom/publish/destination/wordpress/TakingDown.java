@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.cms.Budget;
-import newsroom.publish.destination.cms.Known;
-import newsroom.publish.destination.cms.Removal;
 import newsroom.publish.destination.cms.Setback;
+import newsroom.publish.destination.cms.post.Known;
+import newsroom.publish.destination.cms.post.Removal;
 import newsroom.publish.destination.wordpress.api.Api;
 
 /// Puts posts into the trash, or deletes them with their pictures.

@@ -1,4 +1,4 @@
-package newsroom.publish.destination.cms;
+package newsroom.publish.destination.cms.post;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import newsroom.publish.destination.cms.Known.Trying;
-import newsroom.publish.destination.cms.Known.Written;
+import newsroom.publish.destination.cms.post.Known.Trying;
+import newsroom.publish.destination.cms.post.Known.Written;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Remembers what was written to sites. It lies with the ledger: several instances share it.

@@ -1,4 +1,4 @@
-package newsroom.publish.destination.cms;
+package newsroom.publish.destination.cms.post;
 
 import java.net.URI;
 import java.time.Clock;

@@ -1,9 +1,11 @@
-package newsroom.publish.destination.cms;
+package newsroom.publish.destination.cms.post;
 
 import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Transmission;
-import newsroom.publish.destination.cms.Known.Trying;
-import newsroom.publish.destination.cms.Known.Written;
+import newsroom.publish.destination.cms.Hands;
+import newsroom.publish.destination.cms.Setback;
+import newsroom.publish.destination.cms.post.Known.Trying;
+import newsroom.publish.destination.cms.post.Known.Written;
 import org.jspecify.annotations.Nullable;
 
 /// One version on its way to its post, noted before it is sent and after it came back: whatever is

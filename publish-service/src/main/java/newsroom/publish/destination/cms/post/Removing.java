@@ -1,10 +1,12 @@
-package newsroom.publish.destination.cms;
+package newsroom.publish.destination.cms.post;
 
 import java.time.Duration;
 import java.util.List;
 import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Transmission;
-import newsroom.publish.destination.cms.Known.Trying;
+import newsroom.publish.destination.cms.Budget;
+import newsroom.publish.destination.cms.Setback;
+import newsroom.publish.destination.cms.post.Known.Trying;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a story's posts down, whatever an editor made of them meanwhile. A post at the story's own

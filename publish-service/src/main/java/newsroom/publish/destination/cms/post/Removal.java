@@ -1,7 +1,9 @@
-package newsroom.publish.destination.cms;
+package newsroom.publish.destination.cms.post;
 
 import java.util.List;
 import newsroom.publish.destination.Dispatch;
+import newsroom.publish.destination.cms.Budget;
+import newsroom.publish.destination.cms.Setback;
 
 /// A site's own way of taking posts down.
 ///

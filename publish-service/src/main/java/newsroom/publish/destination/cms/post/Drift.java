@@ -1,4 +1,6 @@
-package newsroom.publish.destination.cms;
+package newsroom.publish.destination.cms.post;
+
+import newsroom.publish.destination.cms.Setback;
 
 /// Whether a post is still as the newsroom left it. What somebody at the site changed since is
 /// theirs: it is shown in the ledger, and never written over.
