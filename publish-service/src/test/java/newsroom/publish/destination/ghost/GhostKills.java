@@ -64,6 +64,8 @@ abstract class GhostKills extends GhostFaults {
     assertThat(late).isInstanceOf(Accepted.class);
   }
 
+  /// Ghost's times have whole seconds: within the same one it takes a save that has not seen the
+  /// last.
   @Test
   void aChangeThatComesAfterTheKillLeavesNothing() {
     for (var killed : List.of(true, false)) {
@@ -71,8 +73,9 @@ abstract class GhostKills extends GhostFaults {
       var wire = wire();
       var destination = patient(wire, Duration.ZERO);
       carry(destination, Pages.show(1, 1));
-      wire.holds = line -> line.startsWith("PUT") && wire.held() == 0;
+      wire.holds = line -> line.startsWith("PUT");
       var lost = only(destination, Pages.show(1, 2));
+      wire.holds = _ -> false;
 
       // When
       var early = only(destination, Pages.takeDown(1, 3, killed));

@@ -55,11 +55,6 @@ public final class LossyWire implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
   }
 
-  /// How many are held up.
-  public int held() {
-    return held.size();
-  }
-
   /// What was held up gets to the site now, and is answered there.
   public void arrive() {
     for (var request = held.poll(); request != null; request = held.poll()) {
