@@ -27,7 +27,8 @@ public final class ArchiveLinks {
   private static final String LINKING =
       "select pg_advisory_xact_lock(?, lock) from unnest(?) as lock order by lock";
 
-  /// Rows are locked, and pages chosen, as [Links] does.
+  /// Rows are locked, and pages chosen, as [Links] does: what is in hand as well, which may come
+  /// back with the page as it was.
   private static final String AGAIN =
       """
       with page as (
@@ -35,10 +36,11 @@ public final class ArchiveLinks {
         where (d.destination, d.uri) in (
             select p.destination, p.uri from publish.promo p
             where p.archive and p.target = any(?))
-          and d.live_version is not null and (d.due_at is null or d.due_at > ?)
-          and (d.attempts = 0 or d.state = 'PARKED')
+          and d.live_version is not null
+          and ((d.lease_token is not null and d.due_at > to_timestamp(0)) or ((d.due_at is null or d.due_at > ?)
+            and (d.attempts = 0 or d.state = 'PARKED')))
         order by d.destination, d.uri for update)
-      update publish.delivery d set due_at = ?, seq = d.seq + 1, changed_at = ?
+      update publish.delivery d set due_at = least(d.due_at, ?), seq = d.seq + 1, changed_at = ?
       from page where d.destination = page.destination and d.uri = page.uri
       returning d.destination
       """;

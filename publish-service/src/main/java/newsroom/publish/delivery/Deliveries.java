@@ -19,6 +19,7 @@ public class Deliveries {
       """
       select destination, uri, rule is not null as refused, live_expires, waits,
         live_version is not null or tried or lease_token is not null as reached,
+        live_hash is not distinct from 'kept' as kept,
         first_live is not null as seen, killed, state, reason
       from publish.delivery where uri = any(?) order by destination, uri for update
       """;
@@ -99,6 +100,7 @@ public class Deliveries {
               new Known(
                   new Wish.Before(
                       row.getBoolean("reached"),
+                      row.getBoolean("kept"),
                       row.getBoolean("refused"),
                       time(row, "live_expires"),
                       row.getString("killed")),

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 public class Links {
 
   /// Rows are locked in the order that every other writer locks them in. A page whose site does not
-  /// answer keeps its own next try; one that was given up gets another when it must lose a link.
+  /// answer keeps its own next try; one that was given up gets another when it must lose a link,
+  /// and so does one in hand, which may be given up now.
   private static final String AGAIN =
       """
       with page as (
@@ -25,10 +26,11 @@ public class Links {
             join unnest(?, ?) as t(destination, target)
               on p.destination = t.destination and p.target = t.target
             where p.linked or not ?)
-          and d.live_version is not null and (d.due_at is null or d.due_at > ?)
-          and (d.attempts = 0 or (? and d.state = 'PARKED'))
+          and d.live_version is not null
+          and ((? and d.lease_token is not null and d.due_at > to_timestamp(0)) or ((d.due_at is null or d.due_at > ?)
+            and (d.attempts = 0 or (? and d.state = 'PARKED'))))
         order by d.destination, d.uri for update)
-      update publish.delivery d set due_at = ?, seq = d.seq + 1, changed_at = ?
+      update publish.delivery d set due_at = least(d.due_at, ?), seq = d.seq + 1, changed_at = ?
       from page where d.destination = page.destination and d.uri = page.uri
       returning d.destination
       """;
@@ -118,6 +120,7 @@ public class Links {
               new Columns<>(statement, targets)
                   .text(Slot::destination)
                   .text(Slot::uri)
+                  .value(gone)
                   .value(gone)
                   .value(due)
                   .value(gone)

@@ -42,13 +42,23 @@ public record Wish(
   /// What was there before, as far as it matters.
   ///
   /// @param reached the destination shows it, or may
+  /// @param kept the destination took it down, and not for good: it may keep it unseen
   /// @param refused the site refused the version before
   /// @param liveExpires when what is shown must go
   /// @param killed why an editor killed the story here; null where none did
   record Before(
-      boolean reached, boolean refused, @Nullable Instant liveExpires, @Nullable String killed) {
+      boolean reached,
+      boolean kept,
+      boolean refused,
+      @Nullable Instant liveExpires,
+      @Nullable String killed) {
 
-    static final Before NOTHING = new Before(false, false, null, null);
+    static final Before NOTHING = new Before(false, false, false, null, null);
+
+    /// Whether a kill has something to do here.
+    boolean mortal() {
+      return reached || kept;
+    }
   }
 
   /// What a word comes to.
@@ -57,8 +67,8 @@ public record Wish(
   static Wish of(Word word, Verdict verdict, Before before, Instant now, @Nullable Answer terms) {
     var rule = verdict instanceof Verdict.Refuses refuses ? refuses.reason() : null;
     return switch (word.status()) {
-      case CANCELED -> gone(before, rule, DeliveryState.TAKEN_DOWN, KILLED);
-      case WITHHELD -> gone(before, rule, DeliveryState.HELD, WITHHELD);
+      case CANCELED -> gone(before, before.mortal(), rule, DeliveryState.TAKEN_DOWN, KILLED);
+      case WITHHELD -> gone(before, before.reached(), rule, DeliveryState.HELD, WITHHELD);
       case USABLE -> onTerms(usable(word, rule, before, now), word, before, terms);
     };
   }
@@ -84,8 +94,8 @@ public record Wish(
 
   /// What is nowhere needs no taking down: nothing leaves, not even that there was something.
   private static Wish gone(
-      Before before, @Nullable String rule, DeliveryState state, String reason) {
-    if (before.reached()) {
+      Before before, boolean there, @Nullable String rule, DeliveryState state, String reason) {
+    if (there) {
       return new Wish(DeliveryState.DUE, AT_ONCE, reason, before.refused() ? rule : null);
     }
     return before.refused() && rule != null
@@ -95,7 +105,7 @@ public record Wish(
 
   private static Wish usable(Word word, @Nullable String rule, Before before, Instant now) {
     if (before.killed() != null) {
-      return before.reached()
+      return before.mortal()
           ? new Wish(DeliveryState.DUE, AT_ONCE, before.killed(), rule)
           : new Wish(DeliveryState.TAKEN_DOWN, null, before.killed(), rule);
     }

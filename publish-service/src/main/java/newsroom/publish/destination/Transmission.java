@@ -22,7 +22,14 @@ public sealed interface Transmission {
   /// Never as it is. The ledger parks it and says why.
   ///
   /// @param reason a sentence that an operator can act on
-  record Refused(String reason) implements Transmission {}
+  /// @param there the destination has something of it all the same: a kill has to go there
+  record Refused(String reason, boolean there) implements Transmission {
+
+    /// Nothing of it is there.
+    public Refused(String reason) {
+      this(reason, false);
+    }
+  }
 
   /// The destination wants nothing more, neither this nor anything else. It is disabled until an
   /// operator enables it again; then it gets what it missed.

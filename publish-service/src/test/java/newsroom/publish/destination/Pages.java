@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import newsroom.publish.rendition.ArchiveAddresses;
+import newsroom.publish.rendition.Lengths;
 import newsroom.publish.rendition.Masthead;
 import newsroom.publish.rendition.Page;
 import newsroom.publish.story.Block;
@@ -30,7 +32,9 @@ public final class Pages {
           List.of(SECTION, new Masthead.Section("news", "News")),
           Map.of(
               Candidate.Label.ADDITIONAL_REPORTING, "ADDITIONAL REPORTING",
-              Candidate.Label.IN_CASE_YOU_MISSED_IT, "IN CASE YOU MISSED IT"));
+              Candidate.Label.IN_CASE_YOU_MISSED_IT, "IN CASE YOU MISSED IT"),
+          Lengths.WHOLE,
+          new ArchiveAddresses(List.of("https://archive.harbor.test/")));
 
   private Pages() {}
 

@@ -28,7 +28,7 @@ record Carried(
           trouble = reason;
           notBefore = later(notBefore, asked);
         }
-        case Transmission.Refused(var reason) -> trouble = reason;
+        case Transmission.Refused(var reason, var _) -> trouble = reason;
         case Transmission.Closed(var reason) -> {
           trouble = reason;
           closed = reason;

@@ -67,12 +67,31 @@ record Claimed(
   ///
   /// @param tried the destination may have it, whatever it said
   /// @param updated when a later version was first shown
-  /// @param hash of all that the destination is known to show; null where nobody knows
+  /// @param hash of all that the destination is known to show, or [#KEPT]; null where nobody knows
   record Past(
       boolean tried,
       @Nullable Instant firstLive,
       @Nullable Instant updated,
       @Nullable String url,
       @Nullable String remoteId,
-      @Nullable String hash) {}
+      @Nullable String hash) {
+
+    /// Taken down, and not for good: the destination may keep it where no reader sees it, as a
+    /// draft, and a partner who was told may have to hear of a kill. Entering reads it too.
+    static final String KEPT = "kept";
+
+    boolean kept() {
+      return KEPT.equals(hash);
+    }
+
+    /// It was taken down.
+    Past gone(boolean forGood) {
+      return new Past(false, firstLive, updated, null, remoteId, forGood ? null : KEPT);
+    }
+
+    /// After a try that failed nobody knows what the destination shows around the text.
+    Past unsure(boolean maybe) {
+      return new Past(maybe, firstLive, updated, url, remoteId, kept() ? KEPT : null);
+    }
+  }
 }

@@ -23,14 +23,14 @@ sealed interface Errand {
 
     /// Whether its agency or an editor killed it: else it may come back by itself.
     boolean kills() {
-      return claimed.wanted().status() == Story.Status.CANCELED || claimed.terms().kill() != null;
+      return Errand.kills(claimed);
     }
 
     /// When the word to take it down was given.
     Instant given() {
       var word = claimed.wanted();
       var kill = claimed.terms().kill();
-      if (word.status() == Story.Status.USABLE && kill != null) {
+      if (word.status() != Story.Status.CANCELED && kill != null) {
         return kill.at();
       }
       boolean expired = after == DeliveryState.TAKEN_DOWN && word.status() == Story.Status.USABLE;
@@ -62,8 +62,14 @@ sealed interface Errand {
     };
   }
 
+  private static boolean kills(Claimed claimed) {
+    return claimed.wanted().status() == Story.Status.CANCELED || claimed.terms().kill() != null;
+  }
+
+  /// What was taken down before is taken down once more when it is killed, and then for good.
   private static Errand gone(Claimed claimed, DeliveryState after, String reason) {
-    boolean reached = claimed.live() != null || claimed.past().tried();
+    var past = claimed.past();
+    boolean reached = claimed.live() != null || past.tried() || (past.kept() && kills(claimed));
     return reached ? new Remove(claimed, after, reason) : new Leave(claimed, after, reason);
   }
 

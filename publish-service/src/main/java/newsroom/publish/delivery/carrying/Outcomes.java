@@ -37,22 +37,16 @@ record Outcomes(RetryPlan plan, RandomGenerator random, Instant now) {
 
   Settlement removed(Errand.Remove errand, Transmission said) {
     var claimed = errand.claimed();
-    if (said instanceof Transmission.Refused(var reason)) {
+    if (said instanceof Transmission.Refused(var reason, var _)) {
       // what was killed must not stay because its site said no once: no newer version will come
       return deferred(claimed, reason, null);
     }
     if (!(said instanceof Transmission.Accepted)) {
       return failed(claimed, said);
     }
-    var past = claimed.past();
     var stand = new Stand(errand.after(), pending(claimed, null), 0, errand.reason());
     return new Settlement(
-        claimed,
-        Outcome.TAKEN_DOWN,
-        stand,
-        null,
-        new Claimed.Past(false, past.firstLive(), past.updated(), null, past.remoteId(), null),
-        List.of());
+        claimed, Outcome.TAKEN_DOWN, stand, null, claimed.past().gone(errand.kills()), List.of());
   }
 
   /// What was brought.
@@ -88,11 +82,13 @@ record Outcomes(RetryPlan plan, RandomGenerator random, Instant now) {
   }
 
   /// The destination has exactly this: nothing leaves.
-  Settlement same(Errand.Bring errand) {
+  ///
+  /// @param links of the page, which may lead to the same addresses for another reason by now
+  Settlement same(Errand.Bring errand, List<Promos.Link> links) {
     var claimed = errand.claimed();
     var live = Objects.requireNonNull(claimed.live());
     return new Settlement(
-        claimed, Outcome.NOTHING, shown(claimed, live), live, claimed.past(), null);
+        claimed, Outcome.NOTHING, shown(claimed, live), live, claimed.past(), links);
   }
 
   private Stand shown(Claimed claimed, Live live) {
@@ -107,8 +103,8 @@ record Outcomes(RetryPlan plan, RandomGenerator random, Instant now) {
   private Settlement failed(Claimed claimed, Transmission said) {
     return switch (said) {
       case Transmission.Deferred(var reason, var notBefore) -> deferred(claimed, reason, notBefore);
-      case Transmission.Refused(var reason) ->
-          parked(claimed, Outcome.PARKED, reason, claimed.past().tried());
+      case Transmission.Refused(var reason, var there) ->
+          parked(claimed, Outcome.PARKED, reason, there || claimed.past().tried());
       // set aside with all the others once the destination is disabled
       case Transmission.Closed(var reason) -> deferred(claimed, reason, null);
       case Transmission.Accepted _ -> throw new IllegalArgumentException("accepted is no failure");
@@ -152,7 +148,7 @@ record Outcomes(RetryPlan plan, RandomGenerator random, Instant now) {
         Outcome.DEFERRED,
         new Stand(state, next, attempts, reason),
         live,
-        tried(claimed.past(), tried),
+        claimed.past().unsure(tried),
         null);
   }
 
@@ -160,13 +156,7 @@ record Outcomes(RetryPlan plan, RandomGenerator random, Instant now) {
     var live = claimed.live();
     var stand =
         new Stand(DeliveryState.PARKED, expiry(live), claimed.lease().attempts() + 1, reason);
-    return new Settlement(claimed, outcome, stand, live, tried(claimed.past(), tried), null);
-  }
-
-  /// After a try that failed nobody knows what the destination shows around the text.
-  private static Claimed.Past tried(Claimed.Past past, boolean tried) {
-    return new Claimed.Past(
-        tried, past.firstLive(), past.updated(), past.url(), past.remoteId(), null);
+    return new Settlement(claimed, outcome, stand, live, claimed.past().unsure(tried), null);
   }
 
   /// When there will be something to do again: what is shown expires, or an embargo ends.

@@ -73,7 +73,7 @@ final class Round {
       if (load.errand() instanceof Errand.Bring bring
           && bring.again()
           && Objects.equals(bring.claimed().past().hash(), load.hash())) {
-        settled.add(outcomes.same(bring));
+        settled.add(outcomes.same(bring, load.links()));
       } else {
         fresh.add(load);
       }

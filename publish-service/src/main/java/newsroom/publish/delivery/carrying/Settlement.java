@@ -42,7 +42,7 @@ record Settlement(
         Outcome.PARKED,
         new Stand(DeliveryState.PARKED, null, claimed.lease().attempts() + 1, why),
         claimed.live(),
-        new Claimed.Past(true, past.firstLive(), past.updated(), past.url(), past.remoteId(), null),
+        past.unsure(true),
         null);
   }
 

@@ -50,7 +50,8 @@ class Retirements {
         seq = d.seq + 1
       from publish.story s
       where s.uri = d.uri and d.destination = ? and s.status <> 'USABLE'
-        and (d.live_version is not null or d.tried)
+        and (d.live_version is not null or d.tried
+          or (s.status = 'CANCELED' and d.live_hash = 'kept'))
       """;
 
   private static final String RETURN =

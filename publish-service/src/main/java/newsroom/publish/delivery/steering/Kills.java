@@ -24,23 +24,27 @@ class Kills {
       """;
 
   /// As an agency's kill: due before everything else, whoever carries the story now. What is
-  /// nowhere needs no taking down. What the agency took back goes on going its way.
+  /// nowhere needs no taking down. What the agency took back goes on going its way; what it only
+  /// withholds, and what was there, is taken down for good.
   private static final String KILL =
       """
-      with one as (
-        select d.destination, d.uri, s.status = 'USABLE' as usable,
-          d.live_version is not null or d.tried or d.lease_token is not null as reached
+      with there as (
+        select d.destination, d.uri, s.status,
+          d.live_version is not null or d.tried or d.lease_token is not null
+            or d.live_hash is not distinct from 'kept' as reached
         from publish.delivery d join publish.story s on s.uri = d.uri
         where d.uri = ? and (?::text is null or d.site = ?)
-        order by d.destination, d.uri for update of d)
+        order by d.destination, d.uri for update of d),
+      one as (
+        select there.*, status = 'USABLE' or (status = 'WITHHELD' and reached) as acts from there)
       update publish.delivery d set killed = ?, killed_at = ?, daybook = ?,
-        seq = d.seq + one.usable::int,
-        changed_at = case when one.usable then ? else d.changed_at end,
-        attempts = case when one.usable then 0 else d.attempts end,
-        state = case when not one.usable then d.state when one.reached then 'DUE'
+        seq = d.seq + one.acts::int,
+        changed_at = case when one.acts then ? else d.changed_at end,
+        attempts = case when one.acts then 0 else d.attempts end,
+        state = case when not one.acts then d.state when one.reached then 'DUE'
           else 'TAKEN_DOWN' end,
-        due_at = case when not one.usable then d.due_at when one.reached then to_timestamp(0) end,
-        reason = case when one.usable then ? else d.reason end
+        due_at = case when not one.acts then d.due_at when one.reached then to_timestamp(0) end,
+        reason = case when one.acts then ? else d.reason end
       from one where d.destination = one.destination and d.uri = one.uri
       returning d.destination, d.uri
       """;

@@ -26,7 +26,7 @@ class Replays {
   private static final String MARK =
       """
       update publish.delivery d set daybook = ?,
-        live_hash = case when ? then null else d.live_hash end
+        live_hash = case when ? and d.live_version is not null then null else d.live_hash end
       from unnest(?, ?) as v(destination, uri)
       where d.destination = v.destination and d.uri = v.uri
       """;

@@ -1,7 +1,6 @@
 package newsroom.publish.destination.cms;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -9,16 +8,17 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import newsroom.publish.destination.Transmission;
 import newsroom.publish.destination.cms.Setback.Reach;
 import newsroom.publish.destination.webhook.Guard;
+import newsroom.publish.destination.webhook.Passage;
+import newsroom.publish.destination.webhook.Trust;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
@@ -40,18 +40,16 @@ public final class Line implements AutoCloseable {
   ///
   /// @param agent what we call ourselves
   /// @param concurrency connections at once
-  public Line(String host, String agent, int concurrency, Guard guard) {
+  public Line(String host, String agent, int concurrency, Passage passage) {
     this.host = host;
     this.alarm.setRemoveOnCancelPolicy(true);
-    this.http = client(agent, guard, concurrency);
+    this.http = client(agent, passage, concurrency);
   }
 
-  private static CloseableHttpClient client(String agent, Guard guard, int concurrency) {
+  private static CloseableHttpClient client(String agent, Passage passage, int concurrency) {
     var connections =
-        PoolingHttpClientConnectionManagerBuilder.create()
-            .setDnsResolver(guard)
-            .setMaxConnPerRoute(concurrency)
-            .setMaxConnTotal(concurrency)
+        passage
+            .connections(concurrency)
             .setDefaultConnectionConfig(
                 ConnectionConfig.custom()
                     .setConnectTimeout(CONNECT)
@@ -123,23 +121,17 @@ public final class Line implements AutoCloseable {
   }
 
   private Setback failed(Exception e, boolean late, Duration time) {
-    boolean never = e instanceof UnknownHostException || e instanceof ConnectException;
-    var said = new Transmission.Deferred(late ? late(time) : reason(e), null);
+    boolean never =
+        e instanceof UnknownHostException
+            || e instanceof ConnectException
+            || e instanceof SSLHandshakeException
+            || e instanceof Trust.Unusable;
+    var said = new Transmission.Deferred(late ? late(time) : Passage.trouble(host, e), null);
     return new Setback(said, never ? Reach.STORY : Reach.UNKNOWN);
   }
 
   private String late(Duration time) {
     return host + " did not answer within " + Math.max(1, time.toSeconds()) + " s";
-  }
-
-  private String reason(Exception e) {
-    return switch (e) {
-      case UnknownHostException _ -> host + " has no address";
-      case ConnectException _ -> host + " cannot be reached: " + e.getMessage();
-      case InterruptedIOException _ -> host + " did not answer in time";
-      case SSLException _ -> host + " has trouble with TLS: " + e.getMessage();
-      default -> host + " broke off: " + e;
-    };
   }
 
   @Override

@@ -38,6 +38,13 @@ public final class Setback extends Exception {
     return new Setback(new Transmission.Deferred(sentence, null), Reach.STORY);
   }
 
+  /// The same, of a story that the site has something of by now.
+  public Setback there() {
+    return said instanceof Transmission.Refused(var reason, var _)
+        ? new Setback(new Transmission.Refused(reason, true), reach)
+        : this;
+  }
+
   public Transmission said() {
     return said;
   }

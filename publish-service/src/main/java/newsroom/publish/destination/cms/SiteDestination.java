@@ -28,15 +28,16 @@ public final class SiteDestination implements Destination {
   private final String name;
   private final int concurrency;
   private final Hands hands;
-  private final Bringer bringer;
+  private final Way<Dispatch.Show> shows;
+  private final Way<Dispatch.TakeDown> takesDown;
   private final List<? extends AutoCloseable> open;
   private final AtomicBoolean alarmed = new AtomicBoolean();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /// How one story is brought to the site, or taken from it.
   @FunctionalInterface
-  public interface Bringer {
-    Transmission bring(Dispatch dispatch, Budget budget) throws Setback;
+  public interface Way<D extends Dispatch> {
+    Transmission go(D dispatch, Budget budget) throws Setback;
   }
 
   /// A destination.
@@ -48,12 +49,14 @@ public final class SiteDestination implements Destination {
       String name,
       int concurrency,
       Hands hands,
-      Bringer bringer,
+      Way<Dispatch.Show> shows,
+      Way<Dispatch.TakeDown> takesDown,
       List<? extends AutoCloseable> open) {
     this.name = name;
     this.concurrency = concurrency;
     this.hands = hands;
-    this.bringer = bringer;
+    this.shows = shows;
+    this.takesDown = takesDown;
     this.open = open;
   }
 
@@ -79,8 +82,7 @@ public final class SiteDestination implements Destination {
     }
     try {
       var done =
-          hands.alone(
-              name, dispatch.uri(), deadline(), () -> bringer.bring(dispatch, Budget.of(STORY)));
+          hands.alone(name, dispatch.uri(), deadline(), () -> go(dispatch, Budget.of(STORY)));
       well();
       return done;
     } catch (Setback setback) {
@@ -90,6 +92,13 @@ public final class SiteDestination implements Destination {
       }
       return setback.said();
     }
+  }
+
+  private Transmission go(Dispatch dispatch, Budget budget) throws Setback {
+    return switch (dispatch) {
+      case Dispatch.Show show -> shows.go(show, budget);
+      case Dispatch.TakeDown down -> takesDown.go(down, budget);
+    };
   }
 
   /// Once for all stories, until one gets through.

@@ -6,9 +6,9 @@ import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Transmission;
 import newsroom.publish.destination.cms.Budget;
 import newsroom.publish.destination.cms.Setback;
-import newsroom.publish.destination.ghost.GhostPosts.Known;
-import newsroom.publish.destination.ghost.GhostPosts.Trying;
-import newsroom.publish.destination.ghost.GhostPosts.Written;
+import newsroom.publish.destination.cms.post.Drift;
+import newsroom.publish.destination.cms.post.Known;
+import newsroom.publish.destination.cms.post.Writing;
 import org.jspecify.annotations.Nullable;
 
 /// Brings one version of a story to its post. It looks first, writes once, and calls nothing live
@@ -33,94 +33,74 @@ final class Bringing {
   }
 
   Transmission show(Dispatch.Show show, Budget budget) throws Setback {
-    var known = desk.posts().known(desk.name(), show.uri());
+    var known = desk.notebook().known(show.uri());
     var found = search.of(show.uri(), show.page().address(), known, budget);
     if (found.first() == null && known.post() != null) {
-      found = searchAgain(show, known, budget);
+      Drift.checkGone(known);
+      found = search.any(show.uri(), show.page().address(), budget);
     }
     var post = found.first();
     if (post == null) {
       patience(known);
     } else {
-      Drift.checkPlace(post, known);
+      checkPlace(post, known);
     }
     var copy = drafts.of(show, post, known, found.siteTime());
+    var writing = new Writing(desk.notebook(), show, known, post, copy.article(), copy.image());
     if (post != null) {
       Drift.checkText(post, known, copy.article());
       if (copy.changesNothing(post, known)) {
-        return keep(show, known, post, copy, copy.article().hash());
+        return writing.same(post);
       }
     }
-    return write(show, known, post, copy, budget);
+    return write(writing, post, copy, budget);
   }
 
-  /// Deleted by the newsroom: it may come back.
-  private Search.Found searchAgain(Dispatch.Show show, Known known, Budget budget) throws Setback {
-    if (!known.down()) {
+  /// Where it lies.
+  ///
+  /// @throws Setback where somebody took it from the site's readers
+  private static void checkPlace(GhostPost post, Known known) throws Setback {
+    if (!post.shown() && !known.takenByUs()) {
       throw Setback.refused(
-          "post "
-              + known.post()
-              + " is gone from the site: somebody deleted it there, so it is not brought again");
+          "somebody made post " + post.id() + " “" + post.status() + "”: it is left so");
     }
-    return search.any(show.uri(), show.page().address(), budget);
   }
 
   /// What was being made when nothing more was heard may still appear. A change that comes late
   /// does no harm: Ghost refuses it once we have written over what it had seen.
   private void patience(Known known) throws Setback {
     var trying = known.trying();
-    if (trying != null
-        && !trying.down()
-        && desk.clock().instant().isBefore(trying.at().plus(stillAtIt))) {
+    if (trying != null && trying.underWay(desk.notebook().now(), stillAtIt)) {
       throw Setback.deferred("the site may still be making this post: it is looked for again");
     }
   }
 
   private Transmission write(
-      Dispatch.Show show, Known known, @Nullable GhostPost post, Draft.Copy copy, Budget budget)
-      throws Setback {
-    var article = copy.article();
-    var trying = new Trying(article.hash(), article.words(), desk.clock().instant());
-    var before = known.trying(trying).numbered(post == null ? known.post() : post.id());
-    desk.posts().keep(desk.name(), show.uri(), before);
-    var written = settled(show, sent(show, known, post, copy, budget), post == null, copy, budget);
-    boolean proven = written.article().words().equals(article.words());
-    var said = keep(show, before, written, copy, proven ? article.hash() : "altered");
-    if (!proven) {
-      throw Setback.refused(
-          "the site has post "
-              + written.id()
-              + " with other words than were sent: see what there changes texts when they are"
-              + " saved");
+      Writing writing, @Nullable GhostPost post, Draft.Copy copy, Budget budget) throws Setback {
+    var show = writing.show();
+    var sent = writing.sent(() -> sent(show, post, copy, budget));
+    try {
+      return writing.live(settled(show, sent, post == null, copy, budget));
+    } catch (Setback setback) {
+      throw setback.there();
     }
-    return said;
   }
 
-  /// Where the site did not take it, or never heard of it, what was open before is open still, and
-  /// nothing more.
   private GhostPost sent(
-      Dispatch.Show show, Known known, @Nullable GhostPost post, Draft.Copy copy, Budget budget)
-      throws Setback {
-    try {
-      var api = desk.api();
-      if (post != null) {
-        var reply = api.put("posts/" + post.id() + "/", AS_HTML, copy.body(), budget);
-        if (reply.missing()) {
-          throw Setback.deferred("post " + post.id() + " is gone from the site this moment");
-        }
-        return reply.post();
-      }
-      var reply = api.post("posts/", AS_HTML, copy.body(), budget);
-      if (!reply.ok() && search.any(show.uri(), show.page().address(), budget).first() != null) {
-        throw Setback.deferred("another writer made this post this moment: it is looked at anew");
+      Dispatch.Show show, @Nullable GhostPost post, Draft.Copy copy, Budget budget) throws Setback {
+    var api = desk.api();
+    if (post != null) {
+      var reply = api.put("posts/" + post.id() + "/", AS_HTML, copy.body(), budget);
+      if (reply.missing()) {
+        throw Setback.deferred("post " + post.id() + " is gone from the site this moment");
       }
       return reply.post();
-    } catch (Setback setback) {
-      if (!setback.open()) {
-        desk.posts().keep(desk.name(), show.uri(), known);
-      }
-      throw setback;
     }
+    var reply = api.post("posts/", AS_HTML, copy.body(), budget);
+    if (!reply.ok() && search.any(show.uri(), show.page().address(), budget).first() != null) {
+      throw Setback.deferred("another writer made this post this moment: it is looked at anew");
+    }
+    return reply.post();
   }
 
   /// The post as it is live: with an address, and the only one.
@@ -160,22 +140,5 @@ final class Bringing {
       gone.orRefused();
     }
     return first;
-  }
-
-  private Transmission keep(
-      Dispatch.Show show, Known known, GhostPost post, Draft.Copy copy, String sent) {
-    desk.posts()
-        .keep(
-            desk.name(),
-            show.uri(),
-            new Known(
-                post.id(),
-                desk.path(show.page().address()),
-                post.routed() ? post.url() : known.link(),
-                new Written(post.article().hash(), sent),
-                null,
-                copy.image() == null ? known.image() : copy.image(),
-                false));
-    return new Transmission.Accepted(post.readers(), post.id());
   }
 }

@@ -1,32 +1,17 @@
 package newsroom.publish.destination.ghost;
 
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
-import newsroom.publish.rendition.Masthead;
+import java.util.Objects;
+import newsroom.publish.destination.cms.post.Notebook;
 import newsroom.publish.rendition.Page;
 
 /// What those who write to one site need.
-///
-/// @param name of the destination
-record Desk(
-    String name,
-    Masthead masthead,
-    GhostSettings settings,
-    GhostApi api,
-    GhostPosts posts,
-    Clock clock) {
+record Desk(Notebook notebook, GhostSettings settings, GhostApi api) {
 
-  /// The newsroom's own address of a story below the site's root, wherever that is today.
-  String path(URI address) {
-    return masthead.address().relativize(address).toString();
-  }
-
-  /// What Ghost calls a story's address: the end of the newsroom's, which has the end of the
-  /// story's uri in it and so is no other story's.
+  /// What Ghost calls a story's address.
   static String slug(URI address) {
-    var path = address.getPath().replaceFirst("/+$", "");
-    return path.substring(path.lastIndexOf('/') + 1);
+    return Notebook.slug(address);
   }
 
   /// Stands unseen in the head of a post's page, so that the post is found whatever its slug is.
@@ -34,18 +19,17 @@ record Desk(
     return "<!-- " + uri + " -->";
   }
 
-  /// The page with links to the site's own addresses; one that leads to nothing here is none.
+  /// The page's links, to where they lead from this site; one that leads to nothing here is none.
   List<Page.Promo> promos(Page page) {
-    var paths = page.promos().stream().map(promo -> path(promo.address())).toList();
-    var links = posts.links(name, paths);
+    var links = notebook.links(page);
     return page.promos().stream()
-        .filter(promo -> links.containsKey(path(promo.address())))
+        .filter(promo -> links.containsKey(promo.address()))
         .map(
             promo ->
                 new Page.Promo(
                     promo.label(),
                     promo.headline(),
-                    URI.create(links.get(path(promo.address()))),
+                    Objects.requireNonNull(links.get(promo.address())),
                     promo.afterBlock()))
         .toList();
   }

@@ -8,10 +8,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsroom.publish.destination.Dispatch;
-import newsroom.publish.destination.cms.Article;
 import newsroom.publish.destination.cms.TagNames;
-import newsroom.publish.destination.ghost.GhostPosts.Known;
-import newsroom.publish.destination.ghost.GhostPosts.Trying;
+import newsroom.publish.destination.cms.post.Article;
+import newsroom.publish.destination.cms.post.Known;
 import newsroom.publish.rendition.Legible;
 import newsroom.publish.rendition.Page;
 import newsroom.publish.rendition.html.Html;
@@ -50,19 +49,9 @@ final class Draft {
 
     /// Whether the post has all of it already.
     boolean changesNothing(GhostPost post, Known known) {
-      var written = known.written();
-      var trying = known.trying();
       boolean same = post.article().words().equals(article.words());
-      boolean sent =
-          written == null
-              ? same && (trying == null || article.hash().equals(trying.sent()))
-              : written.sent().equals(article.hash()) || (same && lost(trying));
-      return post.shown() && (image == null || image.equals(post.image())) && sent;
-    }
-
-    /// It was written when nothing more was heard.
-    private boolean lost(@Nullable Trying trying) {
-      return trying != null && article.hash().equals(trying.sent());
+      boolean led = image == null || image.equals(post.image());
+      return post.shown() && led && known.sent(article, same);
     }
   }
 
@@ -94,7 +83,7 @@ final class Draft {
   private void place(Page page, @Nullable Instant siteTime, ObjectNode json) {
     json.put("slug", Desk.slug(page.address()));
     json.put("codeinjection_head", Desk.marker(page.story().uri()));
-    json.put("published_at", posted(page.posted(), desk.clock().instant(), siteTime).toString());
+    json.put("published_at", posted(page.posted(), desk.notebook().now(), siteTime).toString());
     if (desk.settings().canonical()) {
       json.put("canonical_url", page.address().toString());
     }
@@ -180,7 +169,7 @@ final class Draft {
       return lead;
     }
     var there = post.image();
-    var ours = known.image();
+    var ours = known.picture();
     boolean chosen = there != null && !there.equals(ours) && !there.equals(lead);
     boolean removed = there == null && ours != null;
     return chosen || removed ? null : lead;

@@ -15,7 +15,7 @@ import newsroom.publish.destination.cms.Budget;
 import newsroom.publish.destination.cms.Line;
 import newsroom.publish.destination.cms.Setback;
 import newsroom.publish.destination.cms.Setback.Reach;
-import newsroom.publish.destination.webhook.Guard;
+import newsroom.publish.destination.webhook.Passage;
 import org.apache.hc.client5.http.classic.methods.HttpDelete;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -42,7 +42,7 @@ final class GhostApi implements AutoCloseable {
   private volatile Duration skew = Duration.ZERO;
 
   /// Where the site is, and who we are there.
-  record Login(URI root, String id, String secret, int concurrency) {
+  record Login(URI root, Passage passage, String id, String secret, int concurrency) {
 
     /// Without the secret.
     @Override
@@ -51,11 +51,13 @@ final class GhostApi implements AutoCloseable {
     }
   }
 
-  GhostApi(Clock clock, Login login, Guard guard) {
+  GhostApi(Clock clock, Login login) {
     this.clock = clock;
     this.login = login;
     this.token = new Token(login.id(), login.secret());
-    this.line = new Line(login.root().getHost(), "newsroom-ghost/1.0", login.concurrency(), guard);
+    this.line =
+        new Line(
+            login.root().getHost(), "newsroom-ghost/1.0", login.concurrency(), login.passage());
   }
 
   Reply get(String path, Map<String, String> query, Budget budget) throws Setback {

@@ -1,10 +1,9 @@
 package newsroom.publish.destination.ghost;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import newsroom.publish.destination.cms.Article;
-import newsroom.publish.rendition.WebAddress;
+import newsroom.publish.destination.cms.post.Article;
+import newsroom.publish.destination.cms.post.Post;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +20,8 @@ record GhostPost(
     Article article,
     String updated,
     @Nullable String image,
-    List<Tag> tags) {
+    List<Tag> tags)
+    implements Post {
 
   /// Where it is filed.
   record Tag(String id, String slug, String name) {}
@@ -56,7 +56,8 @@ record GhostPost(
     return new Article(Entities.escape(title), html, Entities.escape(excerpt));
   }
 
-  boolean shown() {
+  @Override
+  public boolean shown() {
     return status.equals("published");
   }
 
@@ -65,9 +66,19 @@ record GhostPost(
     return !url.isEmpty() && !url.endsWith("/404/");
   }
 
-  /// Where readers reach it.
-  @Nullable URI readers() {
-    var web = routed() ? WebAddress.of(url) : null;
-    return web == null ? null : URI.create(web);
+  @Override
+  public String number() {
+    return id;
+  }
+
+  /// Out of a draft a post may come back.
+  @Override
+  public boolean hidden() {
+    return status.equals("draft");
+  }
+
+  @Override
+  public @Nullable String link() {
+    return routed() ? url : null;
   }
 }

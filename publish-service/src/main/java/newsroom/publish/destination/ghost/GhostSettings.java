@@ -1,11 +1,15 @@
 package newsroom.publish.destination.ghost;
 
+import static newsroom.publish.destination.cms.SiteSettings.check;
+
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import newsroom.publish.destination.cms.SiteSettings;
 import newsroom.publish.destination.cms.TagNames;
 import newsroom.publish.destination.ghost.GhostApi.Login;
+import newsroom.publish.destination.webhook.Passage;
+import newsroom.publish.destination.webhook.Trust;
 
 /// What a site's file says of a Ghost site.
 ///
@@ -25,83 +29,45 @@ record GhostSettings(
           "tags",
           "canonical",
           "killed",
+          Trust.CA,
           "allow-loopback",
           "allow-private");
 
   static GhostSettings from(Map<String, String> settings) {
-    for (var key : settings.keySet()) {
-      check(
-          KNOWN.contains(key),
-          key + " is no setting of a Ghost site; there are " + new TreeSet<>(KNOWN));
-    }
+    var said = SiteSettings.of(settings, "a Ghost site", KNOWN);
     return new GhostSettings(
-        login(settings),
-        choice(settings, "section", "tag", "none"),
+        login(said, Passage.of(settings)),
+        said.choice("section", "tag", "none"),
         TagNames.kinds(settings.get("tags")),
-        !choice(settings, "canonical", "none", "newsroom"),
-        choice(settings, "killed", "delete", "draft"));
+        !said.choice("canonical", "none", "newsroom"),
+        said.choice("killed", "delete", "draft"));
   }
 
-  static boolean allows(Map<String, String> settings, String key) {
-    return !choice(settings, key, "false", "true");
-  }
-
-  private static Login login(Map<String, String> settings) {
-    boolean plain = allows(settings, "allow-loopback") || allows(settings, "allow-private");
-    var key = settings.getOrDefault("key", "").strip();
+  private static Login login(SiteSettings said, Passage passage) {
+    var key = said.text("key").strip();
     check(
         key.matches("[0-9a-f]{24}:(?:[0-9a-f]{2}){16,64}"),
         "key must be the Admin API key of a custom integration of the site: an id, a colon and a"
             + " secret, as Ghost shows it");
     var colon = key.indexOf(':');
     return new Login(
-        root(settings.getOrDefault("url", "").strip(), plain),
+        root(said.text("url").strip(), passage),
+        passage,
         key.substring(0, colon),
         key.substring(colon + 1),
-        number(settings, "concurrency", 2, 16));
+        said.number("concurrency", 2, 16));
   }
 
   /// The site's address, or that of its administration, which Ghost calls its API URL.
-  private static URI root(String text, boolean plain) {
+  private static URI root(String text, Passage passage) {
     check(!text.isEmpty(), "url is missing: the address of the site, as https://station.example/");
-    URI url;
-    try {
-      url = URI.create(text);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("url is no address: " + text, e);
-    }
+    var url = passage.url(text);
     check(
         url.getHost() != null
             && url.getUserInfo() == null
             && url.getFragment() == null
             && url.getQuery() == null,
         "url must be like https://station.example/, and the key apart from it");
-    check(
-        "https".equals(url.getScheme()) || ("http".equals(url.getScheme()) && plain),
-        "url must be https; http goes only with allow-loopback or allow-private");
     return URI.create(text.replaceFirst("/*$", "").replaceFirst("/ghost$", "") + "/");
-  }
-
-  /// True for the first of two words, which is what counts when nothing is said.
-  private static boolean choice(
-      Map<String, String> settings, String key, String first, String second) {
-    var text = settings.getOrDefault(key, first);
-    check(
-        text.equals(first) || text.equals(second),
-        key + " must be " + first + " or " + second + ", not " + text);
-    return text.equals(first);
-  }
-
-  private static int number(Map<String, String> settings, String key, int usual, int most) {
-    var text = settings.getOrDefault(key, String.valueOf(usual));
-    boolean right = text.matches("[1-9]\\d{0,2}") && Integer.parseInt(text) <= most;
-    check(right, key + " must be a number from 1 to " + most + ", not " + text);
-    return Integer.parseInt(text);
-  }
-
-  private static void check(boolean right, String sentence) {
-    if (!right) {
-      throw new IllegalArgumentException(sentence);
-    }
   }
 }

@@ -2,12 +2,13 @@ package newsroom.publish.destination.ghost;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import newsroom.publish.destination.cms.Budget;
 import newsroom.publish.destination.cms.Setback;
-import newsroom.publish.destination.ghost.GhostPosts.Known;
+import newsroom.publish.destination.cms.post.Known;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for a story's post at the site, among drafts too.
@@ -38,6 +39,22 @@ final class Search {
     }
     var reply = look(id, budget);
     return new Found(reply.missing() ? List.of() : List.of(reply.post()), reply.date());
+  }
+
+  /// All posts that are this story's, the one that is known or at the story's own slug first.
+  Found all(String uri, URI address, Known known, Budget budget) throws Setback {
+    var any = any(uri, address, budget);
+    var id = known.post();
+    if (id == null || any.posts().stream().anyMatch(post -> post.id().equals(id))) {
+      return any;
+    }
+    var own = look(id, budget);
+    if (own.missing()) {
+      return any;
+    }
+    var posts = new ArrayList<>(any.posts());
+    posts.addFirst(own.post());
+    return new Found(posts, any.siteTime());
   }
 
   /// A post by its id.

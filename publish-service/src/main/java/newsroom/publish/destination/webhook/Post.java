@@ -1,25 +1,19 @@
 package newsroom.publish.destination.webhook;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLException;
 import newsroom.publish.destination.Transmission;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -63,16 +57,12 @@ final class Post implements AutoCloseable {
   record Letter(String id, long seconds, String signature, String body) {}
 
   private static CloseableHttpClient client(WebhookSettings settings) {
-    var guard =
-        new Guard(
-            SystemDefaultDnsResolver.INSTANCE, settings.allowLoopback(), settings.allowPrivate());
     var connections =
-        PoolingHttpClientConnectionManagerBuilder.create()
-            .setDnsResolver(guard)
+        settings
+            .passage()
+            .connections(settings.concurrency())
             .setConnectionFactory(
                 ManagedHttpClientConnectionFactory.builder().http1Config(LITTLE_HEAD).build())
-            .setMaxConnPerRoute(settings.concurrency())
-            .setMaxConnTotal(settings.concurrency())
             .setDefaultConnectionConfig(
                 ConnectionConfig.custom()
                     .setConnectTimeout(CONNECT)
@@ -147,16 +137,9 @@ final class Post implements AutoCloseable {
 
   private String reason(Exception e, boolean late) {
     var host = url.getHost();
-    if (late) {
-      return host + " did not answer within " + deadline.toSeconds() + " s";
-    }
-    return switch (e) {
-      case UnknownHostException _ -> host + " has no address";
-      case ConnectException _ -> host + " cannot be reached: " + e.getMessage();
-      case InterruptedIOException _ -> host + " did not answer in time";
-      case SSLException _ -> host + " has trouble with TLS: " + e.getMessage();
-      default -> host + " broke off: " + e;
-    };
+    return late
+        ? host + " did not answer within " + deadline.toSeconds() + " s"
+        : Passage.trouble(host, e);
   }
 
   @Override

@@ -29,10 +29,22 @@ public final class Trust {
       "its certificate is signed by nobody who is trusted here; if the authority is your own, name"
           + " its file as ca";
 
+  /// Those of the authorities that Java knows.
+  public static final Trust USUAL = new Trust(null);
+
   private final @Nullable Path file;
 
   private Trust(@Nullable Path file) {
     this.file = file;
+  }
+
+  /// The file of authorities is no such thing.
+  public static final class Unusable extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private Unusable(String sentence, @Nullable Throwable cause) {
+      super(sentence, cause);
+    }
   }
 
   /// As a site's file says it.
@@ -47,6 +59,11 @@ public final class Trust {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
     return trust;
+  }
+
+  /// Whether it is other authorities than those that Java knows.
+  public boolean own() {
+    return file != null;
   }
 
   /// For a new connection: the file is read each time, so that another may take its place while
@@ -68,13 +85,13 @@ public final class Trust {
       factory.init(file == null ? null : authorities(file));
       return factory.getTrustManagers();
     } catch (GeneralSecurityException e) {
-      throw new IOException("ca " + file + " is no file of certificates (PEM)", e);
+      throw new Unusable("ca " + file + " is no file of certificates (PEM)", e);
     }
   }
 
   private static KeyStore authorities(Path file) throws IOException, GeneralSecurityException {
     if (!Files.isReadable(file)) {
-      throw new IOException("ca " + file + " cannot be read");
+      throw new Unusable("ca " + file + " cannot be read", null);
     }
     var store = KeyStore.getInstance(KeyStore.getDefaultType());
     store.load(null, null);
@@ -85,7 +102,7 @@ public final class Trust {
       }
     }
     if (store.size() == 0) {
-      throw new IOException("ca " + file + " is no file of certificates (PEM)");
+      throw new Unusable("ca " + file + " is no file of certificates (PEM)", null);
     }
     return store;
   }

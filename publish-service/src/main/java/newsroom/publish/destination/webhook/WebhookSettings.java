@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param url where to post
 /// @param secrets the key to sign with, and while it is being changed the one before
 /// @param concurrency how many posts are under way at once
-/// @param allowLoopback posts to this machine are fine
-/// @param allowPrivate posts to private networks are fine
-record WebhookSettings(
-    URI url, List<String> secrets, int concurrency, boolean allowLoopback, boolean allowPrivate) {
+record WebhookSettings(URI url, List<String> secrets, int concurrency, Passage passage) {
 
   private static final Set<String> KNOWN =
       Set.of(
@@ -27,6 +24,7 @@ record WebhookSettings(
           "concurrency",
           "ninjs",
           "payload",
+          Trust.CA,
           "allow-loopback",
           "allow-private");
 
@@ -37,29 +35,18 @@ record WebhookSettings(
             key + " is no setting of a webhook; there are " + new TreeSet<>(KNOWN));
       }
     }
-    boolean loopback = flag(settings, "allow-loopback");
-    boolean inner = flag(settings, "allow-private");
-    var url = url(settings.get("url"), loopback || inner);
-    return new WebhookSettings(url, secrets(settings), concurrency(settings), loopback, inner);
+    var passage = Passage.of(settings);
+    var url = url(settings.get("url"), passage);
+    return new WebhookSettings(url, secrets(settings), concurrency(settings), passage);
   }
 
-  private static URI url(@Nullable String text, boolean plain) {
+  private static URI url(@Nullable String text, Passage passage) {
     if (text == null) {
       throw new IllegalArgumentException("url is missing");
     }
-    URI url;
-    try {
-      url = URI.create(text);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("url is no address: " + text, e);
-    }
-    var scheme = url.getScheme();
+    var url = passage.url(text);
     if (url.getHost() == null || url.getUserInfo() != null || url.getFragment() != null) {
       throw new IllegalArgumentException("url must be like https://partner.example/hook: " + text);
-    }
-    if (!"https".equals(scheme) && !("http".equals(scheme) && plain)) {
-      throw new IllegalArgumentException(
-          "url must be https; http goes only with allow-loopback or allow-private");
     }
     return url;
   }
@@ -112,15 +99,6 @@ record WebhookSettings(
       // said below
     }
     throw new IllegalArgumentException("concurrency must be a number from 1 to 256, not " + text);
-  }
-
-  private static boolean flag(Map<String, String> settings, String key) {
-    var text = settings.getOrDefault(key, "false");
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new IllegalArgumentException(key + " must be true or false, not " + text);
-    };
   }
 
   /// Without the secrets.

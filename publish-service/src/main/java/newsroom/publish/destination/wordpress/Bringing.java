@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Transmission;
-import newsroom.publish.destination.cms.Article;
 import newsroom.publish.destination.cms.Budget;
 import newsroom.publish.destination.cms.Setback;
-import newsroom.publish.destination.wordpress.Posts.Known;
-import newsroom.publish.destination.wordpress.Posts.Trying;
-import newsroom.publish.destination.wordpress.Posts.Written;
+import newsroom.publish.destination.cms.post.Article;
+import newsroom.publish.destination.cms.post.Drift;
+import newsroom.publish.destination.cms.post.Known;
+import newsroom.publish.destination.cms.post.Writing;
 import newsroom.publish.destination.wordpress.api.Reply;
 import org.jspecify.annotations.Nullable;
 
@@ -34,91 +34,77 @@ final class Bringing {
   }
 
   Transmission show(Dispatch.Show show, Budget budget) throws Setback {
-    var known = desk.posts().known(desk.name(), show.uri());
+    var known = desk.notebook().known(show.uri());
     var found = search.of(show.uri(), show.page().address(), known, budget);
-    var post = found.first();
-    if (post == null && known.post() != null) {
-      found = searchAgain(show, known, budget);
-      post = found.first();
+    if (found.first() == null && known.post() != null) {
+      // or out of the trash since
+      Drift.checkGone(known);
+      found = search.any(show.uri(), show.page().address(), budget);
     }
+    var post = found.first();
     if (post != null) {
-      Drift.checkPlace(post, known);
+      checkPlace(post, known);
     }
     patience(known, post);
     var draft = drafts.of(show, post, known, found.siteTime(), budget);
+    var writing = new Writing(desk.notebook(), show, known, post, draft.article(), draft.picture());
     if (post != null) {
       Drift.checkText(post, known, draft.article());
       if (draft.changesNothing(post, known)) {
-        return keep(show, known, post, draft, draft.article().hash());
+        return writing.same(post);
       }
     }
-    return write(show, known, post, draft, budget);
+    return write(writing, post, draft, budget);
   }
 
-  /// Deleted by the newsroom, or out of the trash since: it may come back.
-  private Search.Found searchAgain(Dispatch.Show show, Known known, Budget budget) throws Setback {
-    if (!known.down()) {
+  /// Where it lies.
+  ///
+  /// @throws Setback where somebody took it from the site's readers
+  private static void checkPlace(SitePost post, Known known) throws Setback {
+    if (post.hidden()) {
+      if (!known.takenByUs()) {
+        throw Setback.refused(
+            "somebody put post " + post.id() + " into the site's trash: it is not brought again");
+      }
+    } else if (!post.shown()) {
       throw Setback.refused(
-          "post "
-              + known.post()
-              + " is gone from the site: somebody deleted it there, so it is not brought again");
+          "somebody made post " + post.id() + " “" + post.status() + "”: it is left so");
     }
-    return search.any(show.uri(), show.page().address(), budget);
   }
 
   /// What was being written when nothing more was heard may still appear, and go over what we
   /// write now.
   private void patience(Known known, @Nullable SitePost post) throws Setback {
     var trying = known.trying();
-    if (trying == null || trying.down() || desk.api().plugin()) {
+    if (trying == null || desk.api().plugin()) {
       return;
     }
     boolean arrived = post != null && post.article().words().equals(trying.words());
-    if (!arrived && desk.clock().instant().isBefore(trying.at().plus(stillAtIt))) {
+    if (!arrived && trying.underWay(desk.notebook().now(), stillAtIt)) {
       throw Setback.deferred("the site may still be writing this post: it is looked at again");
     }
   }
 
   private Transmission write(
-      Dispatch.Show show, Known known, @Nullable SitePost post, Draft.Copy draft, Budget budget)
-      throws Setback {
-    var article = draft.article();
-    var trying = new Trying(article.hash(), article.words(), desk.clock().instant());
-    var before = known.trying(trying).numbered(post == null ? known.post() : (Long) post.id());
-    desk.posts().keep(desk.name(), show.uri(), before);
-    var reply = sent(show, known, post, draft, budget);
-    var written = settled(show, SitePost.from(reply.body()), post == null, article, budget);
-    drafts.check(written, draft);
-    boolean proven = written.article().words().equals(article.words());
-    var said = keep(show, before, written, draft, proven ? article.hash() : "altered");
-    if (!proven) {
-      throw Setback.refused(
-          "the site has post "
-              + written.id()
-              + " with other words than were sent: see what there changes texts when they are"
-              + " saved");
+      Writing writing, @Nullable SitePost post, Draft.Copy draft, Budget budget) throws Setback {
+    var reply = writing.sent(() -> sent(post, draft, budget));
+    try {
+      var there = SitePost.from(reply.body());
+      var written = settled(writing.show(), there, post == null, draft.article(), budget);
+      drafts.check(written, draft);
+      return writing.live(written);
+    } catch (Setback setback) {
+      throw setback.there();
     }
-    return said;
   }
 
-  /// Where the site did not take it, or never heard of it, what was open before is open still, and
-  /// nothing more.
-  private Reply sent(
-      Dispatch.Show show, Known known, @Nullable SitePost post, Draft.Copy draft, Budget budget)
-      throws Setback {
-    try {
-      var path = post == null ? "posts" : "posts/" + post.id();
-      var reply = desk.api().post(path, draft.json(), budget);
-      if (!reply.ok()) {
-        throw said(reply, post);
-      }
-      return reply;
-    } catch (Setback setback) {
-      if (!setback.open()) {
-        desk.posts().keep(desk.name(), show.uri(), known);
-      }
-      throw setback;
+  private Reply sent(@Nullable SitePost post, Draft.Copy draft, Budget budget) throws Setback {
+    var path = post == null ? "posts" : "posts/" + post.id();
+    var reply = desk.api().post(path, draft.json(), budget);
+    if (!reply.ok()) {
+      throw said(reply, post);
     }
+    return reply;
   }
 
   private Setback said(Reply reply, @Nullable SitePost post) {
@@ -167,24 +153,6 @@ final class Bringing {
       }
     }
     return created;
-  }
-
-  private Transmission keep(
-      Dispatch.Show show, Known known, SitePost post, Draft.Copy draft, String sent) {
-    var page = show.page();
-    desk.posts()
-        .keep(
-            desk.name(),
-            show.uri(),
-            new Known(
-                post.id(),
-                desk.path(page.address()),
-                post.link(),
-                new Written(post.article().hash(), sent),
-                null,
-                draft.featured() == null ? known.featured() : draft.featured(),
-                false));
-    return new Transmission.Accepted(post.url(), String.valueOf(post.id()));
   }
 
   /// Never later than the site's own clock has it: what is to come it would keep from its readers.

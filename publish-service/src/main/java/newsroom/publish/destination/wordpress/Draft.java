@@ -9,12 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import newsroom.publish.destination.Dispatch;
-import newsroom.publish.destination.cms.Article;
 import newsroom.publish.destination.cms.Budget;
 import newsroom.publish.destination.cms.Setback;
 import newsroom.publish.destination.cms.TagNames;
-import newsroom.publish.destination.wordpress.Posts.Known;
-import newsroom.publish.destination.wordpress.Posts.Trying;
+import newsroom.publish.destination.cms.post.Article;
+import newsroom.publish.destination.cms.post.Known;
 import newsroom.publish.rendition.Page;
 import newsroom.publish.story.Story;
 import org.jspecify.annotations.Nullable;
@@ -43,20 +42,14 @@ final class Draft {
 
     /// Whether the post has all of it already.
     boolean changesNothing(SitePost post, Known known) {
-      var written = known.written();
-      var trying = known.trying();
       boolean same = post.article().words().equals(article.words());
-      boolean sent =
-          written == null
-              ? same && (trying == null || article.hash().equals(trying.sent()))
-              : written.sent().equals(article.hash()) || (same && lost(trying));
       boolean led = featured == null || featured == post.filed().featured();
-      return post.status().equals("publish") && led && sent;
+      return post.status().equals("publish") && led && known.sent(article, same);
     }
 
-    /// It was written when nothing more was heard.
-    private boolean lost(@Nullable Trying trying) {
-      return trying != null && article.hash().equals(trying.sent());
+    /// The picture, as it is remembered.
+    @Nullable String picture() {
+      return featured == null ? null : String.valueOf(featured);
     }
   }
 
@@ -70,7 +63,8 @@ final class Draft {
     var page = show.page();
     var story = page.story();
     var prints = gallery.prints(story, budget);
-    var article = new Layout(page, prints, desk.links(page), desk.settings().blocks()).article();
+    var article =
+        new Layout(page, prints, desk.notebook().links(page), desk.settings().blocks()).article();
     var json = JSON.objectNode();
     json.put("title", article.title()).put("content", article.content());
     json.put("excerpt", article.excerpt()).put("status", "publish");
@@ -92,7 +86,7 @@ final class Draft {
   }
 
   private void place(Page page, @Nullable Instant siteTime, ObjectNode json) {
-    var now = desk.clock().instant();
+    var now = desk.notebook().now();
     json.put("slug", Desk.slug(page.address()));
     json.put("date_gmt", gmt(Bringing.posted(page.posted(), now, siteTime)));
   }
@@ -134,7 +128,7 @@ final class Draft {
       return lead == 0 ? null : (Long) lead;
     }
     long there = post.filed().featured();
-    var ours = known.featured();
+    var ours = known.picture() == null ? null : Long.valueOf(known.picture());
     boolean chosen = there != 0 && !Long.valueOf(there).equals(ours) && there != lead;
     boolean removed = there == 0 && ours != null && ours == lead;
     return chosen || removed || (lead == 0 && ours == null) ? null : (Long) lead;
@@ -143,7 +137,7 @@ final class Draft {
   /// The post's date, where the site put it into its future though it had been asked for the time:
   /// a day earlier.
   SitePost now(SitePost post, Budget budget) throws Setback {
-    var there = gmt(desk.clock().instant().minus(Duration.ofDays(1)));
+    var there = gmt(desk.notebook().now().minus(Duration.ofDays(1)));
     var body = JSON.objectNode().put("date_gmt", there).put("status", "publish");
     var reply = desk.api().post("posts/" + post.id(), body, budget).orRefused();
     return SitePost.from(reply.body());

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import newsroom.publish.destination.cms.Article;
+import newsroom.publish.destination.cms.post.Article;
 import newsroom.publish.destination.wordpress.Media.Print;
 import newsroom.publish.rendition.Dateline;
 import newsroom.publish.rendition.Page;

@@ -4,11 +4,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import newsroom.publish.destination.cms.Budget;
 import newsroom.publish.destination.cms.Setback;
-import newsroom.publish.destination.wordpress.Posts.Known;
+import newsroom.publish.destination.cms.post.Known;
 import newsroom.publish.destination.wordpress.api.Api;
 import newsroom.publish.destination.wordpress.api.Reply;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,10 @@ final class Search {
   /// The story's post: the one that is known, else any that is this story's.
   Found of(String uri, URI address, Known known, Budget budget) throws Setback {
     var number = known.post();
-    if (number == null) {
-      return any(uri, address, budget);
-    }
+    return number == null ? any(uri, address, budget) : look(number, budget);
+  }
+
+  private Found look(String number, Budget budget) throws Setback {
     var reply = api.get("posts/" + number, Map.of("context", "edit"), budget);
     if (reply.missing()) {
       return new Found(List.of(), reply.date());
@@ -53,16 +55,38 @@ final class Search {
   }
 
   Found any(String uri, URI address, Budget budget) throws Setback {
-    if (api.plugin()) {
-      var reply = list(Map.of("newsroom_uri", uri), budget);
-      // without the plugin that was a list of all posts
-      var found = api.plugin() ? found(reply) : new Found(List.of(), reply.date());
-      if (!found.posts().isEmpty()) {
-        return found;
-      }
-    }
+    var noted = noted(uri, budget);
+    return noted.posts().isEmpty() ? at(Desk.slug(address), budget) : noted;
+  }
+
+  /// All posts that are this story's, the one that is known first.
+  Found all(String uri, URI address, Known known, Budget budget) throws Setback {
     var slug = Desk.slug(address);
-    return found(list(Map.of("slug", slug + "," + slug + "__trashed"), budget));
+    var posts = new LinkedHashMap<Long, SitePost>();
+    var number = known.post();
+    var own = number == null ? new Found(List.of(), null) : look(number, budget);
+    own.posts().forEach(post -> posts.put(post.id(), post));
+    noted(uri, budget).posts().forEach(post -> posts.putIfAbsent(post.id(), post));
+    // whatever is second at an address is given the next one without a word
+    var at = at(slug + "," + slug + "-2," + slug + "-3", budget);
+    at.posts().forEach(post -> posts.putIfAbsent(post.id(), post));
+    return new Found(List.copyOf(posts.values()), at.siteTime());
+  }
+
+  /// Those that the plugin noted as this story's.
+  private Found noted(String uri, Budget budget) throws Setback {
+    if (!api.plugin()) {
+      return new Found(List.of(), null);
+    }
+    var reply = list(Map.of("newsroom_uri", uri), budget);
+    // without the plugin that was a list of all posts
+    return api.plugin() ? found(reply) : new Found(List.of(), reply.date());
+  }
+
+  /// Those at these slugs, parted by commas; in the trash a slug has an end of its own.
+  private Found at(String slugs, Budget budget) throws Setback {
+    var both = slugs + "," + slugs.replace(",", "__trashed,") + "__trashed";
+    return found(list(Map.of("slug", both), budget));
   }
 
   private Reply list(Map<String, String> what, Budget budget) throws Setback {

@@ -1,12 +1,10 @@
 package newsroom.publish.destination.wordpress;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import newsroom.publish.destination.cms.Article;
-import newsroom.publish.rendition.WebAddress;
+import newsroom.publish.destination.cms.post.Article;
+import newsroom.publish.destination.cms.post.Post;
 import newsroom.publish.story.Mark;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// A post as the site says it is now.
@@ -21,7 +19,8 @@ record SitePost(
     Article article,
     String modified,
     Filed filed,
-    String noted) {
+    String noted)
+    implements Post {
 
   /// Where it is filed.
   ///
@@ -53,19 +52,20 @@ record SitePost(
     return numbers;
   }
 
-  boolean trashed() {
+  /// Out of the trash a post may come back.
+  @Override
+  public boolean hidden() {
     return status.equals("trash");
   }
 
-  /// Whether readers see it, or would if the site's clock were right.
-  boolean shown() {
+  @Override
+  public boolean shown() {
     return status.equals("publish") || status.equals("future");
   }
 
-  /// Where readers reach it.
-  @Nullable URI url() {
-    var web = WebAddress.of(link);
-    return web == null ? null : URI.create(web);
+  @Override
+  public String number() {
+    return String.valueOf(id);
   }
 
   /// A version as it is noted with the post.

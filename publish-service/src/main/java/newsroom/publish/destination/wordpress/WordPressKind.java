@@ -6,21 +6,24 @@ import java.util.List;
 import java.util.Map;
 import newsroom.publish.destination.Destination;
 import newsroom.publish.destination.DestinationKind;
-import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Shelf;
 import newsroom.publish.destination.cms.Hands;
 import newsroom.publish.destination.cms.SiteDestination;
+import newsroom.publish.destination.cms.post.Notebook;
+import newsroom.publish.destination.cms.post.Posts;
+import newsroom.publish.destination.cms.post.Removing;
 import newsroom.publish.destination.drop.PictureDesk;
-import newsroom.publish.destination.webhook.Guard;
 import newsroom.publish.destination.wordpress.api.Api;
 import newsroom.publish.rendition.Masthead;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Makes WordPress sites. What a site's file may say is in `docs/destinations/wordpress.md`.
 @Component
 public class WordPressKind implements DestinationKind {
+
+  private static final Posts.Table TABLE = new Posts.Table("wordpress_post", "featured", "bigint");
 
   private final Clock clock;
   private final Posts posts;
@@ -29,13 +32,13 @@ public class WordPressKind implements DestinationKind {
   private final Duration stillAtIt;
 
   @Autowired
-  WordPressKind(Clock clock, Posts posts, Media media, Hands hands) {
-    this(clock, posts, media, hands, Bringing.STILL_AT_IT);
+  WordPressKind(Clock clock, JdbcClient database, Media media, Hands hands) {
+    this(clock, database, media, hands, Bringing.STILL_AT_IT);
   }
 
-  WordPressKind(Clock clock, Posts posts, Media media, Hands hands, Duration stillAtIt) {
+  WordPressKind(Clock clock, JdbcClient database, Media media, Hands hands, Duration stillAtIt) {
     this.clock = clock;
-    this.posts = posts;
+    this.posts = new Posts(database, TABLE);
     this.media = media;
     this.hands = hands;
     this.stillAtIt = stillAtIt;
@@ -50,28 +53,24 @@ public class WordPressKind implements DestinationKind {
   public Destination open(
       String name, Masthead masthead, Map<String, String> settings, Shelf shelf) {
     var read = WordPressSettings.from(settings);
-    var guard =
-        new Guard(
-            SystemDefaultDnsResolver.INSTANCE,
-            WordPressSettings.allows(settings, "allow-loopback"),
-            WordPressSettings.allows(settings, "allow-private"));
-    var api = new Api(clock, read.login(), guard);
-    var pictures = read.pictureLimit() == 0 ? null : new PictureDesk(guard, read.pictureLimit());
-    var desk = new Desk(name, masthead, read, api, posts, clock);
+    var api = new Api(clock, read.login());
+    var pictures =
+        read.pictureLimit() == 0
+            ? null
+            : new PictureDesk(read.login().passage().guard(), read.pictureLimit());
+    var desk = new Desk(new Notebook(name, masthead, posts, clock), read, api);
     var search = new Search(api);
     var gallery = new Gallery(name, api, media, hands, pictures);
     var drafts = new Draft(desk, new Terms(api), gallery);
     var bringing = new Bringing(desk, search, drafts, stillAtIt);
-    var removing = new Removing(desk, search, gallery);
+    var taking = new TakingDown(api, search, gallery);
+    var removing = new Removing<>(desk.notebook(), taking, read.deletesKilled(), stillAtIt);
     return new SiteDestination(
         name,
         read.login().concurrency(),
         hands,
-        (dispatch, budget) ->
-            switch (dispatch) {
-              case Dispatch.Show show -> bringing.show(show, budget);
-              case Dispatch.TakeDown down -> removing.takeDown(down, budget);
-            },
+        bringing::show,
+        removing::takeDown,
         pictures == null ? List.of(api) : List.of(api, pictures));
   }
 }

@@ -3,142 +3,20 @@ package newsroom.publish.destination.ghost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import newsroom.publish.TestDatabase;
-import newsroom.publish.destination.Destination;
-import newsroom.publish.destination.DestinationContract;
 import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Pages;
-import newsroom.publish.destination.Transmission;
 import newsroom.publish.destination.Transmission.Accepted;
-import newsroom.publish.destination.Transmission.Deferred;
 import newsroom.publish.destination.Transmission.Refused;
-import newsroom.publish.destination.cms.Hands;
-import newsroom.publish.destination.wordpress.LossyWire;
 import newsroom.publish.rendition.Page;
-import newsroom.publish.rendition.html.Html;
 import newsroom.publish.story.Block;
 import newsroom.publish.story.Picture;
 import newsroom.publish.story.Story;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
-/// One post of each story at a Ghost site, whatever is lost and whoever comes between.
-abstract class GhostContract extends DestinationContract {
-
-  private final JdbcClient database = JdbcClient.create(TestDatabase.empty());
-  private final List<AutoCloseable> opened = new ArrayList<>();
-  Site site;
-
-  abstract Site site();
-
-  @BeforeEach
-  void freshSite() {
-    site = site();
-    site.empty();
-    forgetAll();
-  }
-
-  @AfterEach
-  void closeAll() throws Exception {
-    for (var one : opened) {
-      one.close();
-    }
-  }
-
-  private void forgetAll() {
-    database.sql("truncate publish.ghost_post, publish.wordpress_hand").update();
-  }
-
-  final Destination open(String name, URI url, Clock clock, String... more) {
-    var settings = new TreeMap<>(Map.of("url", url.toString(), "key", site.key()));
-    settings.put("allow-loopback", "true");
-    for (int i = 0; i < more.length; i += 2) {
-      settings.put(more[i], more[i + 1]);
-    }
-    var posts = new GhostPosts(database);
-    var hands = new Hands(database, clock);
-    var kind = new GhostKind(clock, new Html(), posts, hands, Duration.ZERO);
-    var destination = kind.open(name, Pages.MASTHEAD, settings, shelf);
-    opened.add(destination);
-    return destination;
-  }
-
-  private LossyWire wire() {
-    var wire = new LossyWire(site.port());
-    opened.add(wire);
-    return wire;
-  }
-
-  private Destination through(LossyWire wire, String... more) {
-    return open("harbor/ghost", wire.url(), Clock.systemUTC(), more);
-  }
-
-  @Override
-  protected Destination working() {
-    return open("harbor/ghost", site.url(), Clock.systemUTC());
-  }
-
-  @Override
-  protected Destination unreachable() {
-    return open("harbor/ghost", URI.create("http://127.0.0.1:1/"), Clock.systemUTC());
-  }
-
-  /// Somebody at the site has another post at the story's address.
-  @Override
-  protected Destination refusing() {
-    var slug = Desk.slug(Pages.page(1, 1).address());
-    site.ask(
-        "POST",
-        "posts/",
-        "{\"posts\":[{\"title\":\"x\",\"status\":\"published\",\"slug\":\"%s\"}]}".formatted(slug));
-    return working();
-  }
-
-  @Override
-  protected Object seen() {
-    var posts = new TreeMap<String, String>();
-    for (var post : site.ask("GET", "posts/?limit=50&formats=html", "").path("posts")) {
-      if (post.path("status").asString().equals("published")) {
-        var text = post.path("title").asString() + post.path("html").asString();
-        posts.put(post.path("slug").asString(), post.path("url").asString() + text);
-      }
-    }
-    return posts + " of " + site.total();
-  }
-
-  final Transmission only(Destination destination, Dispatch dispatch) {
-    return carry(destination, dispatch).getFirst();
-  }
-
-  final JsonNode post(int number) {
-    var slug = Desk.slug(Pages.page(number, 1).address());
-    return site.ask("GET", "posts/?formats=html&filter=slug:" + slug, "").path("posts").path(0);
-  }
-
-  final void edit(int number, String json) {
-    var post = post(number);
-    var body =
-        "{\"posts\":[{\"updated_at\":\"%s\",%s}]}"
-            .formatted(post.path("updated_at").asString(), json);
-    site.ask("PUT", "posts/" + post.path("id").asString() + "/", body);
-  }
-
-  private void delete(int number) {
-    site.ask("DELETE", "posts/" + post(number).path("id").asString() + "/", "");
-  }
+/// What a Ghost site shows, and what it keeps of its editors' work.
+abstract class GhostContract extends GhostKills {
 
   private static Dispatch.Show told(Story.Change change, String note, Block... more) {
     var page = Pages.page(1, 2);
@@ -215,89 +93,26 @@ abstract class GhostContract extends DestinationContract {
   }
 
   @Test
-  void aReplyThatIsLostLeavesOnePost() {
+  void linksLeadToTheSitesOwnAddressesAndToTheArchiveAndNowhereElse() {
     // Given
-    var wire = wire();
-    var destination = through(wire);
-    for (int number = 1; number <= 20; number++) {
-      // When
-      wire.loses = line -> line.startsWith("POST");
-      var lost = only(destination, Pages.show(number, 1));
-      wire.loses = _ -> false;
-      var next = only(destination, Pages.show(number, number % 2 == 0 ? 1 : 2));
-
-      // Then
-      assertThat(lost).isInstanceOf(Deferred.class);
-      assertThat(next).isInstanceOf(Accepted.class);
-    }
-    assertThat(site.total()).isEqualTo(20);
-  }
-
-  @Test
-  void aLostReplyToAnUpdateOrAKillIsNoEditorsChange() {
-    // Given
-    var wire = wire();
-    var destination = through(wire);
-    carry(destination, Pages.show(1, 1));
+    carry(working(), Pages.show(2, 1));
+    var there = new Page.Promo("ALSO", "Lighthouse 2", Pages.page(2, 1).address(), 0);
+    var nowhere = new Page.Promo("ALSO", "Lighthouse 3", Pages.page(3, 1).address(), 0);
+    var archived = URI.create("https://archive.harbor.test/1987/4");
+    var old = new Page.Promo("ALSO", "Lighthouse 4", archived, 1);
+    var page = Pages.page(1, 1);
+    var promos = List.of(there, nowhere, old);
+    var linking =
+        new Page(page.story(), page.address(), page.section(), page.posted(), null, promos);
 
     // When
-    wire.loses = line -> line.startsWith("PUT");
-    var update = only(destination, Pages.show(1, 2));
-    wire.loses = _ -> false;
-    var next = only(destination, Pages.show(1, 3));
-    wire.loses = line -> line.startsWith("PUT");
-    var down = only(destination, Pages.takeDown(1, 4, false));
-    wire.loses = _ -> false;
-    var again = only(destination, Pages.takeDown(1, 4, false));
-    var back = only(destination, Pages.show(1, 5));
-    wire.loses = line -> line.startsWith("DELETE");
-    var kill = only(destination, Pages.takeDown(1, 6, true));
-    wire.loses = _ -> false;
-    var killed = only(destination, Pages.takeDown(1, 6, true));
+    carry(working(), new Dispatch.Show("linking", linking, true));
 
     // Then
-    assertThat(List.of(update, down, kill)).hasOnlyElementsOfType(Deferred.class);
-    assertThat(List.of(next, again, back, killed)).hasOnlyElementsOfType(Accepted.class);
-    assertThat(site.total()).isZero();
-  }
-
-  @Test
-  void writersAtOnceMakeOnePost() throws Exception {
-    together("harbor/ghost", "harbor/ghost");
-  }
-
-  @Test
-  void newsroomsThatKnowNothingOfEachOtherMakeOnePost() throws Exception {
-    together("harbor/one", "harbor/two");
-  }
-
-  private void together(String one, String other) throws Exception {
-    // Given
-    var first = open(one, site.url(), Clock.systemUTC());
-    var second = open(other, site.url(), Clock.systemUTC());
-    try (var threads = Executors.newFixedThreadPool(2)) {
-      for (int number = 1; number <= 10; number++) {
-        // When
-        var show = Pages.show(number, 1);
-        var start = new CyclicBarrier(2);
-        var works = new ArrayList<Callable<Transmission>>();
-        for (var destination : List.of(first, second)) {
-          works.add(
-              () -> {
-                start.await();
-                return destination.carry(List.of(show)).getFirst();
-              });
-        }
-        for (var said : threads.invokeAll(works)) {
-          assertThat(said.get()).isInstanceOfAny(Accepted.class, Deferred.class);
-        }
-
-        // Then
-        assertThat(only(first, show)).isInstanceOf(Accepted.class);
-        assertThat(only(second, show)).isInstanceOf(Accepted.class);
-        assertThat(site.total()).isEqualTo(number);
-      }
-    }
+    assertThat(post(1).path("html").asString())
+        .contains("<a href=\"" + post(2).path("url").asString() + "\">Lighthouse 2</a>")
+        .contains("<a href=\"" + archived + "\">Lighthouse 4</a>")
+        .doesNotContain("Lighthouse 3");
   }
 
   @Test
@@ -343,42 +158,5 @@ abstract class GhostContract extends DestinationContract {
     forgetAll();
     assertThat(only(working(), Pages.takeDown(1, 2, true))).isInstanceOf(Accepted.class);
     assertThat(site.total()).isZero();
-  }
-
-  @Test
-  void aWrongKeyHoldsUpTheWholeSiteAndDoesNotShow() {
-    // Given
-    var wire = wire();
-    var secret = "ab".repeat(32);
-    var destination = through(wire, "key", site.key().split(":", -1)[0] + ":" + secret);
-
-    // When
-    var outcomes = destination.carry(List.of(Pages.show(1, 1), Pages.show(2, 1)));
-
-    // Then
-    assertThat(outcomes).hasOnlyElementsOfType(Deferred.class);
-    var said = (Deferred) outcomes.getFirst();
-    assertThat(said.reason()).contains("takes our key no longer").doesNotContain(secret);
-    assertThat(said.notBefore()).isAfter(Instant.now());
-    assertThat(site.total()).isZero();
-  }
-
-  @Test
-  void aClockThatIsWrongNeitherShutsUsOutNorHidesThePost() {
-    // Given
-    var slow = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-10));
-    var fast = Clock.offset(Clock.systemUTC(), Duration.ofHours(2));
-    var page = Pages.page(2, 1);
-    var late =
-        new Page(page.story(), page.address(), page.section(), fast.instant(), null, List.of());
-
-    // When
-    var behind = only(open("harbor/one", site.url(), slow), Pages.show(1, 1));
-    var ahead = only(open("harbor/two", site.url(), fast), new Dispatch.Show("late", late, true));
-
-    // Then
-    assertThat(List.of(behind, ahead)).hasOnlyElementsOfType(Accepted.class);
-    assertThat(post(2).path("status").asString()).isEqualTo("published");
-    assertThat(site.total()).isEqualTo(2);
   }
 }

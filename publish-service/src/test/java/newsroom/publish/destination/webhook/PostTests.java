@@ -86,7 +86,7 @@ class PostTests {
 
   private Transmission post(String host, Duration deadline) {
     var url = URI.create("http://" + host + ":" + server.getLocalPort() + "/hook");
-    var settings = new WebhookSettings(url, List.of(), 4, true, false);
+    var settings = new WebhookSettings(url, List.of(), 4, new Passage(true, false, Trust.USUAL));
     try (var post = new Post(Clock.systemUTC(), settings, deadline)) {
       return post.send(LETTER);
     }
@@ -245,7 +245,8 @@ class PostTests {
 
     // When
     try {
-      var settings = new WebhookSettings(URI.create(url), List.of(), 4, false, true);
+      var settings =
+          new WebhookSettings(URI.create(url), List.of(), 4, new Passage(false, true, Trust.USUAL));
       try (var post = new Post(Clock.systemUTC(), settings, Duration.ofSeconds(2))) {
         said = post.send(LETTER);
       }

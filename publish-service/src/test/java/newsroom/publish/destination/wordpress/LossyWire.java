@@ -10,6 +10,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -23,6 +25,12 @@ public final class LossyWire implements AutoCloseable {
 
   /// Whether the answer to this request (`POST /wp-json/…`) is lost.
   public volatile Predicate<String> loses = _ -> false;
+
+  /// Whether this request is held up on its way: whoever sent it hears nothing more, and it gets to
+  /// the site when [#arrive] says so.
+  public volatile Predicate<String> holds = _ -> false;
+
+  private final Queue<byte[]> held = new ConcurrentLinkedQueue<>();
 
   /// What becomes of the others.
   public volatile UnaryOperator<String> changes = UnaryOperator.identity();
@@ -47,6 +55,19 @@ public final class LossyWire implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
   }
 
+  /// What was held up gets to the site now, and is answered there.
+  public void arrive() {
+    for (var request = held.poll(); request != null; request = held.poll()) {
+      try (var there = new Socket(InetAddress.getLoopbackAddress(), site)) {
+        there.getOutputStream().write(last(request));
+        there.getOutputStream().flush();
+        there.getInputStream().readAllBytes();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   private void listen() {
     while (!server.isClosed()) {
       try {
@@ -64,6 +85,11 @@ public final class LossyWire implements AutoCloseable {
       var request = request(caller.getInputStream());
       var line = text(request).lines().findFirst().orElse("");
       heard.add(line);
+      if (holds.test(line)) {
+        held.add(request);
+        caller.setSoLinger(true, 0);
+        return;
+      }
       there.getOutputStream().write(last(request));
       there.getOutputStream().flush();
       var answer = there.getInputStream().readAllBytes();

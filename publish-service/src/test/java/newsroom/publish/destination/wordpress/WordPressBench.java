@@ -67,6 +67,11 @@ abstract class WordPressBench extends DestinationContract {
   }
 
   final Destination open(String name, URI url, Clock clock, String... more) {
+    return open(name, url, clock, Duration.ZERO, more);
+  }
+
+  /// One that waits this long for what the site may still be at.
+  final Destination open(String name, URI url, Clock clock, Duration stillAtIt, String... more) {
     var settings =
         new TreeMap<>(
             Map.of(
@@ -83,11 +88,7 @@ abstract class WordPressBench extends DestinationContract {
     }
     var kind =
         new WordPressKind(
-            clock,
-            new Posts(database),
-            new Media(database),
-            new Hands(database, clock),
-            Duration.ZERO);
+            clock, database, new Media(database), new Hands(database, clock), stillAtIt);
     var destination = kind.open(name, Pages.MASTHEAD, settings, shelf);
     opened.add(destination);
     return destination;

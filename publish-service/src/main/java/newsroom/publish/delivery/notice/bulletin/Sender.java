@@ -64,7 +64,8 @@ final class Sender {
         again(claimed, reason, next == null || notBefore == null ? next : later(next, notBefore));
       }
       // a wrong secret is put right one day, and then the notice is still wanted
-      case Transmission.Refused(var reason) -> again(claimed, reason, next(claimed.attempts()));
+      case Transmission.Refused(var reason, var _) ->
+          again(claimed, reason, next(claimed.attempts()));
       case Transmission.Closed(var reason) -> again(claimed, reason, null);
     }
   }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import newsroom.publish.destination.cms.Budget;
 import newsroom.publish.destination.cms.Line;
 import newsroom.publish.destination.cms.Setback;
-import newsroom.publish.destination.webhook.Guard;
+import newsroom.publish.destination.webhook.Passage;
 import org.apache.hc.client5.http.classic.methods.HttpDelete;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -34,7 +34,7 @@ public final class Api implements AutoCloseable {
   ///
   /// @param root the API's address: `https://site.example/wp-json/` or one that ends in
   ///     `?rest_route=/`
-  public record Login(URI root, String user, String password, int concurrency) {
+  public record Login(URI root, Passage passage, String user, String password, int concurrency) {
 
     /// Without the password.
     @Override
@@ -43,14 +43,15 @@ public final class Api implements AutoCloseable {
     }
   }
 
-  public Api(Clock clock, Login login, Guard guard) {
+  public Api(Clock clock, Login login) {
     this.login = login;
     var pair = login.user() + ":" + login.password();
     this.authorization =
         "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     this.answers = new Answers(clock, login.root().getHost());
     this.line =
-        new Line(login.root().getHost(), "newsroom-wordpress/1.0", login.concurrency(), guard);
+        new Line(
+            login.root().getHost(), "newsroom-wordpress/1.0", login.concurrency(), login.passage());
   }
 
   /// Whether the site has the newsroom's plugin, by its last answer.

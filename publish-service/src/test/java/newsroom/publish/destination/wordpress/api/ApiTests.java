@@ -19,8 +19,8 @@ import newsroom.publish.destination.Transmission;
 import newsroom.publish.destination.cms.Budget;
 import newsroom.publish.destination.cms.Setback;
 import newsroom.publish.destination.cms.Setback.Reach;
-import newsroom.publish.destination.webhook.Guard;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import newsroom.publish.destination.webhook.Passage;
+import newsroom.publish.destination.webhook.Trust;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,8 +76,7 @@ class ApiTests {
     var root = URI.create("http://127.0.0.1:" + site.getAddress().getPort() + path);
     return new Api(
         Clock.fixed(NOW, ZoneOffset.UTC),
-        new Api.Login(root, "newsroom", SECRET, 2),
-        new Guard(SystemDefaultDnsResolver.INSTANCE, loopback, false));
+        new Api.Login(root, new Passage(loopback, false, Trust.USUAL), "newsroom", SECRET, 2));
   }
 
   private Setback asked(Api api, Duration time) {

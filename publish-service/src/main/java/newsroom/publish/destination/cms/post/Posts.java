@@ -1,4 +1,4 @@
-package newsroom.publish.destination.wordpress;
+package newsroom.publish.destination.cms.post;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,76 +9,46 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import newsroom.publish.destination.cms.post.Known.Trying;
+import newsroom.publish.destination.cms.post.Known.Written;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// Remembers what was written to sites. It lies with the ledger: several instances share it.
-@Component
-class Posts {
-
-  private static final String KEEP =
-      """
-      insert into publish.wordpress_post
-        (destination, uri, post, path, link, hash, sent, trying, words, tried_at, featured, down)
-      values (:destination, :uri, :post, :path, :link, :hash, :sent, :trying, :words, :tried_at,
-        :featured, :down)
-      on conflict (destination, uri) do update set
-        post = excluded.post, path = excluded.path, link = excluded.link, hash = excluded.hash,
-        sent = excluded.sent, trying = excluded.trying, words = excluded.words,
-        tried_at = excluded.tried_at, featured = excluded.featured, down = excluded.down
-      """;
+public final class Posts {
 
   private final JdbcClient database;
+  private final Table table;
+  private final String keep;
 
-  Posts(JdbcClient database) {
+  public Posts(JdbcClient database, Table table) {
     this.database = database;
+    this.table = table;
+    this.keep =
+        """
+          insert into publish.%1$s
+            (destination, uri, post, path, link, hash, sent, trying, words, tried_at, %2$s, down)
+          values (:destination, :uri, cast(:post as %3$s), :path, :link, :hash, :sent, :trying, :words,
+            :tried_at, cast(:picture as %3$s), :down)
+          on conflict (destination, uri) do update set
+            post = excluded.post, path = excluded.path, link = excluded.link, hash = excluded.hash,
+            sent = excluded.sent, trying = excluded.trying, words = excluded.words,
+            tried_at = excluded.tried_at, %2$s = excluded.%2$s, down = excluded.down
+          """
+            .formatted(table.name(), table.picture(), table.type());
   }
 
-  /// What is known of a story's post. The columns of `V3__wordpress.sql` say what each means.
-  record Known(
-      @Nullable Long post,
-      @Nullable String path,
-      @Nullable String link,
-      @Nullable Written written,
-      @Nullable Trying trying,
-      @Nullable Long featured,
-      boolean down) {
-
-    static final Known NOTHING = new Known(null, null, null, null, null, null, false);
-
-    Known trying(@Nullable Trying now) {
-      return new Known(post, path, link, written, now, featured, down);
-    }
-
-    Known numbered(@Nullable Long number) {
-      return new Known(number, path, link, written, trying, featured, down);
-    }
-
-    /// It was taken down, by the newsroom or by an editor.
-    Known gone(@Nullable Long number, boolean byUs) {
-      return new Known(number, path, link, written, null, featured, byUs);
-    }
-  }
-
-  /// The text that the site came back with, and what had been sent for it.
-  record Written(String hash, String sent) {}
-
-  /// A write of which nobody knows yet what became of it.
+  /// Where they stand.
   ///
-  /// @param words of the text that was being written; [#DOWN] where the post was being taken down
-  record Trying(String sent, String words, Instant at) {
-
-    static final String DOWN = "down";
-
-    boolean down() {
-      return words.equals(DOWN);
-    }
-  }
+  /// @param picture the column of the picture that leads a post
+  /// @param type of what the sites call posts and pictures
+  public record Table(String name, String picture, String type) {}
 
   Known known(String destination, String uri) {
     return database
-        .sql("select * from publish.wordpress_post where destination = :destination and uri = :uri")
+        .sql(
+            "select * from publish."
+                + table.name()
+                + " where destination = :destination and uri = :uri")
         .param("destination", destination)
         .param("uri", uri)
         .query((row, _) -> known(row))
@@ -86,19 +56,19 @@ class Posts {
         .orElse(Known.NOTHING);
   }
 
-  private static Known known(ResultSet row) throws SQLException {
+  private Known known(ResultSet row) throws SQLException {
     var hash = row.getString("hash");
     var words = row.getString("words");
     var at = row.getTimestamp("tried_at");
     return new Known(
-        row.getObject("post", Long.class),
+        row.getString("post"),
         row.getString("path"),
         row.getString("link"),
         hash == null ? null : new Written(hash, row.getString("sent")),
         words == null || at == null
             ? null
             : new Trying(row.getString("trying"), words, at.toInstant()),
-        row.getObject("featured", Long.class),
+        row.getString(table.picture()),
         row.getBoolean("down"));
   }
 
@@ -106,10 +76,10 @@ class Posts {
     var written = known.written();
     var trying = known.trying();
     database
-        .sql(KEEP)
+        .sql(keep)
         .param("destination", destination)
         .param("uri", uri)
-        .param("post", known.post(), Types.BIGINT)
+        .param("post", known.post(), Types.VARCHAR)
         .param("path", known.path(), Types.VARCHAR)
         .param("link", known.link(), Types.VARCHAR)
         .param("hash", written == null ? null : written.hash(), Types.VARCHAR)
@@ -117,7 +87,7 @@ class Posts {
         .param("trying", trying == null ? null : trying.sent(), Types.VARCHAR)
         .param("words", trying == null ? null : trying.words(), Types.VARCHAR)
         .param("tried_at", trying == null ? null : time(trying.at()), Types.TIMESTAMP_WITH_TIMEZONE)
-        .param("featured", known.featured(), Types.BIGINT)
+        .param("picture", known.picture(), Types.VARCHAR)
         .param("down", known.down())
         .update();
   }
@@ -132,7 +102,9 @@ class Posts {
     if (!paths.isEmpty()) {
       database
           .sql(
-              "select path, link from publish.wordpress_post where destination = :destination"
+              "select path, link from publish."
+                  + table.name()
+                  + " where destination = :destination"
                   + " and path = any(:paths) and link is not null and not down")
           .param("destination", destination)
           .param("paths", paths.toArray(String[]::new))

@@ -1,4 +1,4 @@
-package newsroom.publish.destination.cms;
+package newsroom.publish.destination.cms.post;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
