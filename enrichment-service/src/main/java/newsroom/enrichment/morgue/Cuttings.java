@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import newsroom.enrichment.embedding.Embeddings;
 import newsroom.enrichment.story.Story;
@@ -29,7 +30,8 @@ public final class Cuttings implements Closeable {
   public static Cuttings openSearch(URI address, Embeddings embeddings) throws IOException {
     var settings =
         new OpenSearchSettings(address, "newsroom-cuttings", 1, 0, "", "", Duration.ofSeconds(30));
-    var clusters = new Clusters(settings);
+    var keeps = new Cluster.Keeps(Clock.systemUTC(), Duration.ofDays(1));
+    var clusters = new Clusters(settings, embeddings, keeps);
     clusters.wipe(Cabinets.Place.FIRST);
     return new Cuttings(clusters.open(Cabinets.Place.FIRST, embeddings));
   }

@@ -1,6 +1,7 @@
 package newsroom.enrichment.morgue;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import newsroom.enrichment.OpenSearchNode;
 import newsroom.enrichment.embedding.Embeddings;
@@ -17,7 +18,11 @@ class ClusterTest extends CabinetContract {
     var settings =
         new OpenSearchSettings(
             OpenSearchNode.address(), "contract", 1, 0, "", "", Duration.ofSeconds(20));
-    clusters = new Clusters(settings);
+    clusters =
+        new Clusters(
+            settings,
+            Embeddings.none(),
+            new Cluster.Keeps(Clock.systemUTC(), Duration.ofHours(20)));
   }
 
   @AfterEach
