@@ -21,6 +21,8 @@ import newsroom.schema.Published;
 import newsroom.schema.StoryState;
 import newsroom.schema.codec.EventCodec;
 import newsroom.schema.topic.ArticleTopics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -60,7 +62,7 @@ class SharedMorgueTest {
     kafka.afterPropertiesSet();
     producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", kafka.getBrokersAsString()),
+            Map.of("bootstrap.servers", kafka.getBrokersAsString(), "metadata.max.age.ms", "1000"),
             new StringSerializer(),
             new ByteArraySerializer());
     one = start("one");
@@ -108,6 +110,31 @@ class SharedMorgueTest {
     await().atMost(SOON).until(() -> documents(one) == 20);
     assertThat(output.getOut()).containsOnlyOnce(FROM_THE_START);
     assertThat(say("GET", "_cat/indices/" + INDEX + "-f*?h=index").strip()).doesNotContain("\n");
+  }
+
+  @Test
+  void aKillCountsThoughTheTopicHasGotMorePartitionsSince() throws Exception {
+    // Given
+    for (int i = 0; i < 20; i++) {
+      send(live(story(i)));
+    }
+    await().atMost(SOON).until(() -> documents(one) == 20);
+    one.close();
+    two.close();
+
+    // When most stories begin anew in another partition
+    try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.getBrokersAsString()))) {
+      var more = Map.of(ArticleTopics.PUBLISHED, NewPartitions.increaseTo(7));
+      admin.createPartitions(more).all().get();
+      await().until(() -> producer.partitionsFor(ArticleTopics.PUBLISHED).size() == 7);
+    }
+    for (int i = 0; i < 19; i++) {
+      send(gone(story(i), StoryState.KILLED));
+    }
+    one = start("one");
+
+    // Then
+    await().atMost(SOON).until(() -> documents(one) == 1);
   }
 
   private void send(Published event) throws Exception {

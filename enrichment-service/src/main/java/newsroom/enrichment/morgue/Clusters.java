@@ -36,6 +36,16 @@ final class Clusters implements Cabinets, AutoCloseable {
 
   @Override
   public Optional<Turn> turn(Morgue morgue) throws IOException {
+    try {
+      return taken(morgue);
+    } catch (IOException | RuntimeException e) {
+      // whoever asks hears at once that there is no answer
+      morgue.use(null);
+      throw e;
+    }
+  }
+
+  private Optional<Turn> taken(Morgue morgue) throws IOException {
     var mine = lease();
     if (mine.take()) {
       return Optional.of(mine);

@@ -107,6 +107,7 @@ final class Lease implements Turn {
     if (!write(where)) {
       return false;
     }
+    end();
     var beats = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
     long every = term.dividedBy(5).toMillis();
     var _ = beats.scheduleAtFixedRate(this::beat, every, every, TimeUnit.MILLISECONDS);
@@ -152,6 +153,15 @@ final class Lease implements Turn {
     }
   }
 
+  private boolean end() {
+    var ending = beating;
+    beating = null;
+    if (ending != null) {
+      ending.shutdownNow();
+    }
+    return ending != null;
+  }
+
   private static Duration since(long nanos) {
     return Duration.ofNanos(System.nanoTime() - nanos);
   }
@@ -159,15 +169,9 @@ final class Lease implements Turn {
   /// So that the next one need not wait.
   @Override
   public synchronized void close() {
-    var ending = beating;
     var last = seen;
-    beating = null;
-    if (ending == null) {
-      return;
-    }
-    ending.shutdownNow();
     try {
-      if (last != null && !lost) {
+      if (end() && last != null && !lost) {
         http.ask("DELETE", index + "/_doc/" + path + "?" + last.writing(), null);
       }
     } catch (IOException _) {

@@ -16,6 +16,8 @@ import java.util.Map;
 import newsroom.enrichment.OpenSearchNode;
 import newsroom.enrichment.embedding.Embeddings;
 import newsroom.enrichment.morgue.Cabinets.Place;
+import newsroom.enrichment.story.Stories;
+import newsroom.enrichment.vocabulary.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +149,7 @@ class ClustersTest {
       // Then
       assertThat(two.turn(morgue)).isEmpty();
       assertThat(morgue.documents()).isOne();
+      assertThat(known()).isOne();
       assertThat(one.isWhole(Place.SECOND)).isFalse();
 
       // When
@@ -156,10 +159,33 @@ class ClustersTest {
       // Then
       assertThat(two.turn(morgue)).isEmpty();
       assertThat(morgue.documents()).isZero();
+      assertThat(known()).isZero();
       assertThat(one.isWhole(Place.SECOND)).isTrue();
       // who still writes to the old one does not make it again
       assertThatThrownBy(() -> old.commit(BOOKMARK, true)).isInstanceOf(IOException.class);
     }
+    turn.close();
+  }
+
+  private int known() throws IOException {
+    var dam = Words.of(Stories.of(article("asking", "Dam", DAM).build()));
+    return morgue.ask(holdings -> holdings.weigh(dam).stories());
+  }
+
+  @Test
+  void whoAsksHearsAtOnceThatThereIsNoOpenSearch() throws IOException {
+    // Given
+    var turn = one.turn(new Morgue()).orElseThrow();
+    one.open(Place.FIRST, Embeddings.none()).close();
+    assertThat(two.turn(morgue)).isEmpty();
+    assertThat(morgue.documents()).isZero();
+
+    // When
+    two.close();
+
+    // Then
+    assertThatThrownBy(() -> two.turn(morgue)).hasMessageContaining("connection to OpenSearch");
+    assertThatThrownBy(morgue::documents).hasMessageContaining("the morgue is closed");
     turn.close();
   }
 
