@@ -3,6 +3,7 @@ package newsroom.enrichment.morgue;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -112,16 +113,35 @@ final class ClusterIndexes {
     var _ = http.send("DELETE", index, null).unless(NOT_FOUND);
   }
 
-  /// Takes away what nobody has written to for so long that it would be built again anyway: indexes
-  /// of builds and models that are no longer in use.
+  /// Takes away other forms and models to which nobody has written for so long that they would be
+  /// built again anyway. Of each all or nothing: while one is built again its old index answers,
+  /// which is not written to.
   void tidy(Instant oldest) throws IOException {
-    for (var index : all(names.index() + "-f").entrySet()) {
-      if (names.ofThisNewsroom().matcher(index.getKey()).matches()
-          && index.getValue().isBefore(oldest)
-          && written(index.getKey()).isBefore(oldest)) {
-        delete(index.getKey());
+    var forms = new TreeMap<String, List<String>>();
+    for (var index : all(names.index() + "-f").keySet()) {
+      var name = names.ofThisNewsroom().matcher(index);
+      if (name.matches() && !name.group("form").equals(names.answering())) {
+        forms.computeIfAbsent(name.group("form"), _ -> new ArrayList<>()).add(index);
       }
     }
+    for (var indexes : forms.values()) {
+      if (latest(indexes).isBefore(oldest)) {
+        for (var index : indexes) {
+          delete(index);
+        }
+      }
+    }
+  }
+
+  private Instant latest(List<String> indexes) throws IOException {
+    var latest = Instant.EPOCH;
+    for (var index : indexes) {
+      var made = all(index).getOrDefault(index, Instant.EPOCH);
+      for (var then : List.of(made, written(index))) {
+        latest = then.isAfter(latest) ? then : latest;
+      }
+    }
+    return latest;
   }
 
   private Instant written(String index) throws IOException {

@@ -44,6 +44,6 @@ record ClusterNames(String index, String model) {
   /// Of any form and model, but of no other newsroom.
   Pattern ofThisNewsroom() {
     return Pattern.compile(
-        Pattern.quote(index) + "-f[0-9.]+-[a-z0-9.]+-(first|second)-[0-9a-f]{8}");
+        "(?<form>" + Pattern.quote(index) + "-f[0-9.]+-[a-z0-9.]+)-(first|second)-[0-9a-f]{8}");
   }
 }

@@ -56,7 +56,7 @@ class ClustersTest {
     one.close();
     two.close();
     try (var http = new OpenSearch(settings())) {
-      indexes(http, "").tidy(Instant.MAX);
+      indexes(http, "nobody").tidy(Instant.MAX);
       http.send("DELETE", "shared-turns-1", null).unless(404);
     }
   }
@@ -216,6 +216,7 @@ class ClustersTest {
 
       // Then
       assertThat(model.answering()).isEmpty();
+      assertThat(words.answering()).as("its own, however old").isPresent();
       assertThat(other.answering()).as("of another newsroom").isPresent();
       other.wipe(Place.FIRST);
     }
