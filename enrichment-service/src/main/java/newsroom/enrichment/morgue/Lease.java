@@ -52,6 +52,7 @@ final class Lease implements Turn {
 
   /// Takes it, if it is free.
   synchronized boolean take() throws IOException {
+    end();
     var there = there();
     if (there.isEmpty()) {
       seen = null;
@@ -107,7 +108,6 @@ final class Lease implements Turn {
     if (!write(where)) {
       return false;
     }
-    end();
     var beats = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
     long every = term.dividedBy(5).toMillis();
     var _ = beats.scheduleAtFixedRate(this::beat, every, every, TimeUnit.MILLISECONDS);
@@ -136,9 +136,13 @@ final class Lease implements Turn {
   }
 
   private synchronized void beat() {
+    var last = seen;
+    if (beating == null || last == null) {
+      // it ended while this waited
+      return;
+    }
     try {
-      var last = seen;
-      lost = lost || last == null || !write(where(last.writing()));
+      lost = lost || !write(where(last.writing()));
     } catch (IOException | RuntimeException _) {
       // tried again; whoever writes is told once it has been too long
     }
