@@ -8,7 +8,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +26,8 @@ public final class OpenSearchNode {
   private static final Path JARS = Path.of("../opensearch-node/target/lib");
   private static final Pattern LISTENS =
       Pattern.compile("HttpServerTransport\\s*] publish_address \\{127\\.0\\.0\\.1:(\\d+)}");
+
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private static @Nullable URI address;
 
@@ -60,15 +68,37 @@ public final class OpenSearchNode {
             "1");
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-    var said = process.inputReader(StandardCharsets.UTF_8);
-    for (var line = said.readLine(); line != null; line = said.readLine()) {
-      var listens = LISTENS.matcher(line);
-      if (listens.find()) {
-        // what it says from now on is not read, but must not fill the pipe
-        Thread.ofVirtual().start(() -> said.lines().forEach(_ -> {}));
-        return URI.create("http://127.0.0.1:" + listens.group(1));
-      }
+    var address = new CompletableFuture<URI>();
+    Thread.ofVirtual().start(() -> listen(process, address));
+    try {
+      return address.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      process.destroyForcibly();
+      throw new IOException("OpenSearch did not start within " + PATIENCE, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
     }
-    throw new IOException("OpenSearch did not start");
+  }
+
+  /// Reads to the end, also what is of no interest any more: it must not fill the pipe.
+  private static void listen(Process process, CompletableFuture<URI> address) {
+    var last = new ArrayDeque<String>();
+    process
+        .inputReader(StandardCharsets.UTF_8)
+        .lines()
+        .forEach(
+            line -> {
+              var listens = LISTENS.matcher(line);
+              if (listens.find()) {
+                address.complete(URI.create("http://127.0.0.1:" + listens.group(1)));
+              } else if (!address.isDone()) {
+                last.add(line);
+                if (last.size() > 20) {
+                  last.remove();
+                }
+              }
+            });
+    address.completeExceptionally(new IOException("it ended, saying " + last));
   }
 }

@@ -32,6 +32,10 @@ interface Cabinet extends Closeable {
     }
   }
 
+  /// Tells where among all events stands the one that the next change comes from. Needed where
+  /// others write, too: an earlier event never overrules a later one.
+  default void said(long order) {}
+
   /// Puts a story in.
   ///
   /// @param known whether there may be an older version; false where there surely is none

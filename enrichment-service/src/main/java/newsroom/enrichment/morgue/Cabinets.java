@@ -2,6 +2,7 @@ package newsroom.enrichment.morgue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import newsroom.enrichment.embedding.Embeddings;
 
 /// Where cabinets stand: room for two, so that one can be filled anew while the other answers.
@@ -32,10 +33,16 @@ interface Cabinets {
   Cabinet open(Place place, Embeddings embeddings) throws IOException;
 
   /// Whether the one that is there needs no other beside it.
-  boolean isWhole(Place place);
+  boolean isWhole(Place place) throws IOException;
 
   /// Takes away what is there, readable or not.
   void wipe(Place place) throws IOException;
+
+  /// Begins to write. Where others share the cabinets, one writes at a time: empty as long as it is
+  /// another, and the morgue answers from what that one writes.
+  default Optional<Turn> turn(Morgue morgue) throws IOException {
+    return Optional.of(_ -> {});
+  }
 
   /// Where that is, for the log.
   String name(Place place);

@@ -1,6 +1,8 @@
 package newsroom.enrichment.morgue;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -13,47 +15,58 @@ import newsroom.enrichment.story.Fingerprint;
 import newsroom.enrichment.story.Mark;
 import newsroom.enrichment.vocabulary.Words;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One index of an OpenSearch, for an archive that is larger than one machine. All instances share
-/// it and each writes all that it reads: the same events in the same order end in the same state.
+/// it; one writes at a time. Should another still write, too, an older word never gets over a newer
+/// one: each carries a number that rises with the topic, see [Order].
 ///
 /// OpenSearch gets words, not text: it counts and finds them, and what they mean in a language
 /// stays with this service.
 final class Cluster implements Cabinet {
 
-  private static final String NOTE = "bookmark";
-  private static final String WHOLE = "whole";
-  private static final String MEANINGS = "meanings";
+  /// Name of the document that is the bookmark.
+  static final String NOTE = "bookmark";
+
+  /// States of a document; of a story that is gone nothing is known any more, but when.
+  private static final String LIVE = "live";
+
+  private static final String KILLED = "killed";
+  private static final String GONE = "gone";
+
   private static final int MANY = 500;
+  private static final Duration TIDY_EVERY = Duration.ofHours(1);
 
   private final OpenSearch http;
+  private final ClusterIndexes indexes;
   private final String name;
+  private final Keeps keeps;
   private final Embeddings embeddings;
+  private final ClusterWords counts;
 
   /// What is sent with the next request, two lines each.
   private final List<ObjectNode> waiting = new ArrayList<>();
 
-  private int changes;
+  private long said;
+  private Instant tidied = Instant.EPOCH;
 
-  Cluster(OpenSearch http, String name, Embeddings embeddings) throws IOException {
-    this.http = http;
+  /// @param clock tells when a story is gone
+  /// @param gone how long that is remembered
+  record Keeps(Clock clock, Duration gone) {}
+
+  Cluster(ClusterIndexes indexes, String name, Keeps keeps, Embeddings embeddings) {
+    this.http = indexes.http();
+    this.indexes = indexes;
     this.name = name;
+    this.keeps = keeps;
     this.embeddings = embeddings;
-    http.make(name);
-  }
-
-  static boolean isWhole(OpenSearch http, String name) throws IOException {
-    return http.document(name, NOTE)
-        .map(note -> note.path("note").path(WHOLE).asString("").equals("true"))
-        .orElse(false);
+    this.counts = new ClusterWords(http, name);
   }
 
   @Override
   public <R> R ask(Question<R> question) throws IOException {
-    return question.ask(new ClusterHoldings(http, name));
+    return question.ask(new ClusterHoldings(http, name, counts));
   }
 
   @Override
@@ -64,7 +77,7 @@ final class Cluster implements Cabinet {
   @Override
   public void put(Clipping clipping, boolean known) throws IOException {
     var story = clipping.story();
-    var document = document(story.mark(), "live");
+    var document = document(story.mark(), LIVE);
     document.put("headline", story.headline());
     document.put("time", story.time().toEpochMilli());
     document.put("print", Long.toString(Fingerprint.of(story.text())));
@@ -81,7 +94,7 @@ final class Cluster implements Cabinet {
     var language = clipping.words().language();
     document.put(language.all(), said(clipping.words(), false));
     document.put(language.title(), said(clipping.words(), true));
-    write("index", story.uri(), document);
+    write(story.uri(), document);
   }
 
   private static String said(Words words, boolean inHeadline) {
@@ -111,31 +124,37 @@ final class Cluster implements Cabinet {
 
   @Override
   public void bury(String uri, Mark mark) throws IOException {
-    write("index", uri, document(mark, "killed"));
+    write(uri, document(mark, KILLED));
+  }
+
+  /// Leaves a stone: of a document that is deleted OpenSearch soon forgets that there was a newer
+  /// word.
+  @Override
+  public void forget(String uri) throws IOException {
+    long now = keeps.clock().instant().toEpochMilli();
+    write(uri, http.object().put("state", GONE).put("gone", now));
   }
 
   @Override
-  public void forget(String uri) throws IOException {
-    write("delete", uri, null);
+  public void said(long order) {
+    said = order;
   }
 
-  private void write(String what, String uri, @Nullable ObjectNode document) throws IOException {
+  private void write(String uri, ObjectNode document) throws IOException {
     var action = http.object();
-    action.putObject(what).put("_id", uri);
+    var index = action.putObject("index");
+    index.put("_id", uri).put("version", said).put("version_type", "external_gte");
     waiting.add(action);
-    if (document != null) {
-      waiting.add(document);
-    }
-    if (++changes >= MANY) {
+    waiting.add(document);
+    if (waiting.size() >= 2 * MANY) {
       flush();
     }
   }
 
   private void flush() throws IOException {
     if (!waiting.isEmpty()) {
-      http.bulk(name, waiting);
+      http.bulk(ClusterNames.writing(name), waiting);
       waiting.clear();
-      changes = 0;
     }
   }
 
@@ -151,16 +170,29 @@ final class Cluster implements Cabinet {
     var document = http.object();
     var note = document.putObject("note");
     bookmark.toUserData().forEach(note::put);
-    note.put(WHOLE, Boolean.toString(whole)).put(MEANINGS, embeddings.name());
-    http.put(name, NOTE, document);
+    var path = ClusterNames.writing(name) + "/_doc/" + NOTE + "?" + OpenSearch.ONLY_WHERE_MADE;
+    http.send("PUT", path, document.toString()).whole();
+    if (whole) {
+      indexes.answer(name);
+    }
+    if (!bookmark.written().isBefore(tidied.plus(TIDY_EVERY))) {
+      tidy(bookmark.written().minus(keeps.gone()));
+      tidied = bookmark.written();
+    }
+  }
+
+  private void tidy(Instant oldest) throws IOException {
+    var query = http.object();
+    query.putObject("query").putObject("range").putObject("gone").put("lt", oldest.toEpochMilli());
+    // who is written to just now is not gone
+    http.send("POST", name + "/_delete_by_query?conflicts=proceed", query.toString()).whole();
+    indexes.tidy(oldest);
   }
 
   @Override
   public Optional<Bookmark> bookmark() throws IOException {
     return http.document(name, NOTE)
-        .map(document -> document.path("note"))
-        .filter(note -> note.path(MEANINGS).asString("").equals(embeddings.name()))
-        .flatMap(note -> Bookmark.of(texts(note)));
+        .flatMap(document -> Bookmark.of(texts(document.path("_source").path("note"))));
   }
 
   private static Map<String, String> texts(JsonNode note) {
@@ -176,21 +208,28 @@ final class Cluster implements Cabinet {
 
   @Override
   public int documents() throws IOException {
-    return http.count(name, "state", "live");
+    var query = http.object();
+    query.putObject("query").putObject("term").put("state", LIVE);
+    return http.count(name, query);
   }
 
   @Override
   public Optional<Map.Entry<Mark, Boolean>> find(String uri) throws IOException {
     return http.document(name, uri)
-        .map(
-            found -> {
-              var mark =
-                  new Mark(
-                      found.path("version").asLong(0),
-                      Instant.ofEpochMilli(found.path("created").asLong(0)),
-                      found.path("revision").asInt(0));
-              return Map.entry(mark, found.path("state").asString("").equals("live"));
-            });
+        .map(document -> document.path("_source"))
+        .filter(found -> !state(found).equals(GONE))
+        .map(found -> Map.entry(mark(found), state(found).equals(LIVE)));
+  }
+
+  private static String state(JsonNode found) {
+    return found.path("state").asString("");
+  }
+
+  private static Mark mark(JsonNode found) {
+    return new Mark(
+        found.path("version").asLong(0),
+        Instant.ofEpochMilli(found.path("created").asLong(0)),
+        found.path("revision").asInt(0));
   }
 
   @Override

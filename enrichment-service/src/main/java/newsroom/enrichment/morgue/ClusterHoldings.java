@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import newsroom.enrichment.story.Story;
@@ -15,76 +17,48 @@ import newsroom.enrichment.vocabulary.Words;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What an OpenSearch answers. Two requests for a story: how rare its words are, and who has the
-/// most telling ones.
+/// most telling ones; a third where there are more such stories than asked for.
 final class ClusterHoldings implements Holdings {
+
+  private static final List<String> KEPT =
+      List.of("headline", "time", "print", "gist", "meaning", "agency", "archive", "firstLive");
+
+  private static final Comparator<JsonNode> BEST_FIRST =
+      Comparator.comparingDouble((JsonNode hit) -> -hit.path("_score").asDouble(0))
+          .thenComparing(ClusterHoldings::uri);
 
   private final OpenSearch http;
   private final String index;
-  private final Map<String, Counted> counted = new HashMap<>();
+  private final ClusterWords words;
+  private final Map<String, ClusterWords.Counted> counted = new HashMap<>();
   private final List<Card> cards = new ArrayList<>();
   private final List<Story.Origin> origins = new ArrayList<>();
 
-  /// What is known of a field's words. With more than one shard it is one shard's, which is a fair
-  /// sample of all.
-  private record Counted(Relevance relevance, Map<BytesRef, Integer> with) {
-
-    int with(BytesRef word) {
-      return with.getOrDefault(word, 0);
-    }
-  }
-
-  ClusterHoldings(OpenSearch http, String index) {
+  ClusterHoldings(OpenSearch http, String index, ClusterWords words) {
     this.http = http;
     this.index = index;
+    this.words = words;
   }
 
   @Override
-  public WeighedWords weigh(Words words) throws IOException {
-    var language = words.language();
-    var all = words.counts().keySet().stream().map(BytesRef::utf8ToString).toList();
-    var vectors = http.wordCounts(index, List.of(language.all(), language.title()), all);
-    for (var field : List.of(language.all(), language.title())) {
-      counted.put(field, counted(vectors.path(field)));
-    }
+  public WeighedWords weigh(Words asked) throws IOException {
+    var language = asked.language();
+    counted.putAll(words.count(List.of(language.all(), language.title()), asked.counts().keySet()));
     var inAll = counted(language.all());
-    return Rarity.of(language, (int) inAll.relevance().texts(), inAll.with()).weigh(words);
+    return Rarity.of(language, (int) inAll.relevance().texts(), inAll.with()).weigh(asked);
   }
 
-  private static Counted counted(JsonNode field) {
-    var statistics = field.path("field_statistics");
-    long texts = Math.max(0, statistics.path("doc_count").asLong(0));
-    double average = texts == 0 ? 1 : statistics.path("sum_ttf").asLong(0) / (double) texts;
-    var with = new HashMap<BytesRef, Integer>();
-    field
-        .path("terms")
-        .properties()
-        .forEach(
-            term ->
-                with.put(new BytesRef(term.getKey()), term.getValue().path("doc_freq").asInt(0)));
-    return new Counted(new Relevance(texts, average), with);
-  }
-
-  private Counted counted(String field) {
-    return counted.getOrDefault(field, new Counted(new Relevance(0, 1), Map.of()));
+  private ClusterWords.Counted counted(String field) {
+    return counted.getOrDefault(field, ClusterWords.Counted.NOTHING);
   }
 
   @Override
   public Answers answers(Inquiry inquiry, int most) throws IOException {
-    var query = http.object();
-    query.put("size", most).put("track_total_hits", false);
-    query
-        .putArray("_source")
-        .add("headline")
-        .add("time")
-        .add("print")
-        .add("gist")
-        .add("meaning")
-        .add("agency")
-        .add("archive")
-        .add("firstLive");
-    var should = query.putObject("query").putObject("bool").putArray("should");
+    var asked = http.object();
+    var should = asked.putArray("should");
     double own = 0;
     for (var term : inquiry.terms()) {
       var field = inquiry.field(term);
@@ -98,14 +72,52 @@ final class ClusterHoldings implements Holdings {
       }
     }
     var best = new ArrayList<Holding>();
-    if (should.isEmpty()) {
+    if (!should.isEmpty()) {
       // nothing to look for would find everything
-      return new Answers(own, best);
-    }
-    for (var hit : http.search(index, query).path("hits").path("hits")) {
-      best.add(holding(hit, inquiry));
+      for (var hit : best(asked, inquiry, most)) {
+        best.add(holding(hit, inquiry));
+      }
     }
     return new Answers(own, best);
+  }
+
+  /// Half the places are kept for stories of the days around: what was said long ago about the same
+  /// subject would else leave none for the news of the day.
+  private List<JsonNode> best(ObjectNode asked, Inquiry inquiry, int most) throws IOException {
+    var found = search(asked, most);
+    if (found.size() < most) {
+      return found;
+    }
+    var days =
+        asked
+            .put("minimum_should_match", 1)
+            .putObject("filter")
+            .putObject("range")
+            .putObject("time");
+    days.put("gte", inquiry.time().minus(Inquiry.DAYS).toEpochMilli());
+    days.put("lte", inquiry.time().plus(Inquiry.DAYS).toEpochMilli());
+    var best = new LinkedHashMap<String, JsonNode>();
+    found.subList(0, most / 2).forEach(hit -> best.put(uri(hit), hit));
+    for (var hits : List.of(search(asked, most), found)) {
+      hits.stream()
+          .filter(hit -> best.size() < most)
+          .forEach(hit -> best.putIfAbsent(uri(hit), hit));
+    }
+    return best.values().stream().sorted(BEST_FIRST).toList();
+  }
+
+  private List<JsonNode> search(ObjectNode asked, int most) throws IOException {
+    var query = http.object();
+    query.put("size", most).put("track_total_hits", false);
+    KEPT.forEach(query.putArray("_source")::add);
+    query.putObject("query").set("bool", asked);
+    var hits = new ArrayList<JsonNode>();
+    http.search(index, query).forEach(hits::add);
+    return hits;
+  }
+
+  private static String uri(JsonNode hit) {
+    return hit.path("_id").asString("");
   }
 
   /// OpenSearch has no notion of texts that are lent to a young archive.
@@ -116,7 +128,7 @@ final class ClusterHoldings implements Holdings {
 
   private Holding holding(JsonNode hit, Inquiry inquiry) {
     var source = hit.path("_source");
-    var uri = hit.path("_id").asString("");
+    var uri = uri(hit);
     cards.add(
         new Card(uri, source.path("headline").asString(""), source.path("archive").asString(null)));
     origins.add(
@@ -156,7 +168,11 @@ final class ClusterHoldings implements Holdings {
 
   @Override
   public boolean holds(String uri) throws IOException {
-    return http.count(index, "_id", uri) > 0;
+    var query = http.object();
+    var both = query.putObject("query").putObject("bool").putArray("filter");
+    both.addObject().putObject("term").put("_id", uri);
+    both.addObject().putObject("term").put("state", "live");
+    return http.count(index, query) > 0;
   }
 
   @Override

@@ -1,47 +1,115 @@
 package newsroom.enrichment.morgue;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 import newsroom.enrichment.embedding.Embeddings;
+import org.jspecify.annotations.Nullable;
 
-/// Two names of indexes in an OpenSearch.
+/// Indexes in an OpenSearch that all instances share. One instance writes; the others ask, and wait
+/// until it is their turn.
 final class Clusters implements Cabinets, AutoCloseable {
+
+  private static final Duration TERM = Duration.ofSeconds(10);
 
   private final OpenSearch http;
   private final OpenSearchSettings settings;
+  private final Embeddings embeddings;
+  private final Cluster.Keeps keeps;
+  private final Duration term;
+  private @Nullable Lease lease;
 
-  Clusters(OpenSearchSettings settings) {
+  /// Asks whichever index answers.
+  private @Nullable Cluster reader;
+
+  Clusters(OpenSearchSettings settings, Embeddings embeddings, Cluster.Keeps keeps) {
+    this(settings, embeddings, keeps, TERM);
+  }
+
+  Clusters(OpenSearchSettings settings, Embeddings embeddings, Cluster.Keeps keeps, Duration term) {
     this.http = new OpenSearch(settings);
     this.settings = settings;
+    this.embeddings = embeddings;
+    this.keeps = keeps;
+    this.term = term;
   }
 
   @Override
-  public Cabinet open(Place place, Embeddings embeddings) throws IOException {
-    http.greet();
-    return new Cluster(http, index(place), embeddings);
-  }
-
-  @Override
-  public boolean isWhole(Place place) {
+  public Optional<Turn> turn(Morgue morgue) throws IOException {
     try {
-      return Cluster.isWhole(http, index(place));
-    } catch (IOException _) {
-      // whoever opens it will say what is wrong
-      return false;
+      return taken(morgue);
+    } catch (IOException | RuntimeException e) {
+      // whoever asks hears at once that there is no answer
+      morgue.use(null);
+      throw e;
     }
+  }
+
+  private Optional<Turn> taken(Morgue morgue) throws IOException {
+    var mine = lease();
+    if (mine.take()) {
+      return Optional.of(mine);
+    }
+    var indexes = indexes();
+    if (indexes.answering().isEmpty()) {
+      morgue.use(null);
+      morgue.say(Morgue.State.closed("another instance begins the archive"));
+    } else {
+      morgue.use(reader(indexes));
+      morgue.say(mine.told());
+    }
+    return Optional.empty();
+  }
+
+  private Cluster reader(ClusterIndexes indexes) throws IOException {
+    var known = reader;
+    if (known == null) {
+      http.greet();
+      known = new Cluster(indexes, indexes.names().answering(), keeps, embeddings);
+      reader = known;
+    }
+    return known;
+  }
+
+  private Lease lease() {
+    var known = lease;
+    if (known == null) {
+      var names = names();
+      known = new Lease(http, names.turns(), names.answering(), term);
+      lease = known;
+    }
+    return known;
+  }
+
+  @Override
+  public Cabinet open(Place place, Embeddings asked) throws IOException {
+    http.greet();
+    return new Cluster(indexes(), indexes().open(place), keeps, asked);
+  }
+
+  /// Whether it is the one that answers.
+  @Override
+  public boolean isWhole(Place place) throws IOException {
+    return indexes().answering().filter(name -> name.startsWith(names().at(place))).isPresent();
   }
 
   @Override
   public void wipe(Place place) throws IOException {
-    http.delete(index(place));
+    indexes().wipe(place);
   }
 
   @Override
   public String name(Place place) {
-    return settings.address() + "/" + index(place);
+    return settings.address() + "/" + settings.index();
   }
 
-  private String index(Place place) {
-    return place == Place.FIRST ? settings.index() : settings.index() + "-next";
+  private ClusterIndexes indexes() {
+    return new ClusterIndexes(http, names());
+  }
+
+  /// The model's name is known once it is loaded, which may take a while.
+  private ClusterNames names() {
+    return new ClusterNames(settings.index(), embeddings.name());
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import newsroom.enrichment.embedding.Embeddings;
 import newsroom.enrichment.story.Story;
@@ -14,14 +15,16 @@ public final class Cuttings implements Closeable {
 
   private final Morgue morgue;
   private final Cabinet index;
+  private final Closeable after;
 
   public Cuttings(Path folder, Embeddings embeddings) throws IOException {
-    this(Index.open(folder, embeddings));
+    this(Index.open(folder, embeddings), () -> {});
   }
 
-  Cuttings(Cabinet index) {
+  private Cuttings(Cabinet index, Closeable after) {
     this.morgue = new Morgue(index.embeddings());
     this.index = index;
+    this.after = after;
     morgue.use(index);
   }
 
@@ -29,9 +32,16 @@ public final class Cuttings implements Closeable {
   public static Cuttings openSearch(URI address, Embeddings embeddings) throws IOException {
     var settings =
         new OpenSearchSettings(address, "newsroom-cuttings", 1, 0, "", "", Duration.ofSeconds(30));
-    var clusters = new Clusters(settings);
+    var keeps = new Cluster.Keeps(Clock.systemUTC(), Duration.ofDays(1));
+    var clusters = new Clusters(settings, embeddings, keeps);
     clusters.wipe(Cabinets.Place.FIRST);
-    return new Cuttings(clusters.open(Cabinets.Place.FIRST, embeddings));
+    return new Cuttings(
+        clusters.open(Cabinets.Place.FIRST, embeddings),
+        () -> {
+          try (clusters) {
+            clusters.wipe(Cabinets.Place.FIRST);
+          }
+        });
   }
 
   /// Puts a story in; it can be found after the next refresh.
@@ -59,6 +69,8 @@ public final class Cuttings implements Closeable {
   @Override
   public void close() throws IOException {
     morgue.use(null);
-    index.close();
+    try (after) {
+      index.close();
+    }
   }
 }

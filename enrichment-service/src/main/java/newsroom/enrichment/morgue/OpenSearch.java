@@ -1,7 +1,7 @@
 package newsroom.enrichment.morgue;
 
-import java.io.EOFException;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,74 +21,33 @@ import tools.jackson.databind.node.ObjectNode;
 /// The requests that the morgue makes of an OpenSearch.
 final class OpenSearch implements AutoCloseable {
 
+  /// Not of the index itself: what is not there is never made by writing to it, with fields of
+  /// another form.
+  static final String ONLY_WHERE_MADE = "require_alias=true";
+
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int NOT_FOUND = 404;
+  private static final int CONFLICT = 409;
   private static final Duration SLOW = Duration.ofSeconds(60);
 
+  /// The same copy of each shard answers every time: others may have counted other deleted stories.
+  private static final String SAME_COPY = "preference=newsroom";
+
   private final OpenSearchSettings settings;
+  private final String address;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(SLOW).build();
   private volatile @Nullable Float scale;
 
   OpenSearch(OpenSearchSettings settings) {
     this.settings = settings;
+    this.address = settings.address().toString().replaceAll("/+$", "");
   }
 
   ObjectNode object() {
     return JSON.createObjectNode();
   }
 
-  /// Makes the index where there is none.
-  void make(String index) throws IOException {
-    if (send("HEAD", index, null, SLOW).isPresent()) {
-      return;
-    }
-    var made = object();
-    fillSettings(made.putObject("settings"));
-    fillMappings(made.putObject("mappings"));
-    send("PUT", index, made.toString(), SLOW);
-  }
-
-  private void fillSettings(ObjectNode sets) {
-    sets.put("number_of_shards", settings.shards()).put("number_of_replicas", settings.replicas());
-    // told to refresh when something is to be findable
-    sets.put("refresh_interval", "-1");
-    var similarity = sets.putObject("similarity").putObject("morgue");
-    similarity.put("type", "BM25").put("k1", Relevance.K1).put("b", Relevance.B);
-    var analyzer = sets.putObject("analysis").putObject("analyzer").putObject("words");
-    analyzer.put("type", "custom").put("tokenizer", "whitespace");
-  }
-
-  private static void fillMappings(ObjectNode mappings) {
-    // of all else nothing is searched
-    mappings.put("dynamic", "true");
-    var properties = mappings.putObject("properties");
-    properties.putObject("state").put("type", "keyword");
-    properties.putObject("note").put("type", "object").put("enabled", false);
-    for (var kept : Set.of("headline", "print", "gist", "meaning", "agency", "archive")) {
-      properties
-          .putObject(kept)
-          .put("type", "keyword")
-          .put("index", false)
-          .put("doc_values", false);
-    }
-    for (var number : Set.of("time", "firstLive", "version", "created", "revision")) {
-      properties.putObject(number).put("type", "long").put("index", false).put("doc_values", false);
-    }
-    var templates = mappings.putArray("dynamic_templates");
-    for (var words : List.of("all", "title")) {
-      var template = templates.addObject().putObject(words);
-      template.put("path_match", words + ".*");
-      template
-          .putObject("mapping")
-          .put("type", "text")
-          .put("analyzer", "words")
-          .put("similarity", "morgue")
-          .put("index_options", "freqs");
-    }
-  }
-
-  void delete(String index) throws IOException {
-    send("DELETE", index, null, SLOW);
+  OpenSearchSettings settings() {
+    return settings;
   }
 
   /// By how much its scores are greater: before version 3 it multiplied by a constant.
@@ -100,35 +58,28 @@ final class OpenSearch implements AutoCloseable {
 
   /// Learns of its version.
   void greet() throws IOException {
-    var version =
-        send("GET", "", null, settings.patience())
-            .map(answer -> answer.path("version").path("number").asString("3"))
-            .orElse("3");
+    var version = ask("GET", "", null).whole().path("version").path("number").asString("3");
     scale = version.startsWith("1.") || version.startsWith("2.") ? Relevance.K1 + 1 : 1;
   }
 
-  /// The document with this name.
+  /// The document with this name, with what else is known of it.
   Optional<JsonNode> document(String index, String id) throws IOException {
-    return send("GET", index + "/_doc/" + escaped(id), null, settings.patience())
-        .map(answer -> answer.path("_source"));
+    return ask("GET", index + "/_doc/" + escaped(id), null).document();
   }
 
-  void put(String index, String id, ObjectNode document) throws IOException {
-    send("PUT", index + "/_doc/" + escaped(id), document.toString(), SLOW);
-  }
-
-  /// Does many things in one go.
+  /// Does many things in one go. What is older than what is there is left out.
   ///
   /// @param lines as OpenSearch wants them, actions and documents
   void bulk(String index, List<ObjectNode> lines) throws IOException {
     var body = new StringBuilder();
     lines.forEach(line -> body.append(line).append('\n'));
-    var answer = send("POST", index + "/_bulk", body.toString(), SLOW).orElseThrow();
+    var path = index + "/_bulk?" + ONLY_WHERE_MADE;
+    var answer = send("POST", path, body.toString()).whole();
     if (answer.path("errors").asBoolean(false)) {
       for (var item : answer.path("items")) {
-        // under the name of the action: index, or delete
+        // under the name of the action
         for (var action : item) {
-          if (action.has("error") || action.path("status").asInt(0) >= 500) {
+          if (action.has("error") && action.path("status").asInt(0) != CONFLICT) {
             throw new IOException("OpenSearch does not take a story: " + action);
           }
         }
@@ -137,41 +88,37 @@ final class OpenSearch implements AutoCloseable {
   }
 
   void refresh(String index) throws IOException {
-    send("POST", index + "/_refresh", null, SLOW);
+    send("POST", index + "/_refresh", null).whole();
   }
 
-  int count(String index, String field, String value) throws IOException {
-    var query = object();
-    query.putObject("query").putObject("term").put(field, value);
-    return send("POST", index + "/_count", query.toString(), settings.patience())
-        .map(answer -> answer.path("count").asInt(0))
-        .orElse(0);
+  int count(String index, ObjectNode query) throws IOException {
+    return ask("POST", index + "/_count?" + SAME_COPY, query).whole().path("count").asInt(0);
   }
 
+  /// The best answers of all shards, each word as rare as it is on all of them together.
   JsonNode search(String index, ObjectNode query) throws IOException {
-    return send("POST", index + "/_search", query.toString(), settings.patience()).orElseThrow();
+    var how = "/_search?search_type=dfs_query_then_fetch&allow_partial_search_results=false&";
+    return ask("POST", index + how + SAME_COPY, query).whole().path("hits").path("hits");
   }
 
-  /// How many documents have each of these words, in each of these fields, and how long those are.
-  JsonNode wordCounts(String index, List<String> fields, List<String> words) throws IOException {
-    var asked = object();
-    var text = String.join(" ", words);
-    var document = asked.putObject("doc");
-    fields.forEach(field -> document.put(field, text));
-    var which = asked.putArray("fields");
-    fields.forEach(which::add);
-    asked.put("term_statistics", true).put("field_statistics", true);
-    asked.put("positions", false).put("offsets", false).put("payloads", false);
-    return send("POST", index + "/_termvectors", asked.toString(), settings.patience())
-        .map(answer -> answer.path("term_vectors"))
-        .orElseThrow();
+  JsonNode termVectors(ObjectNode documents) throws IOException {
+    return ask("POST", "_mtermvectors?" + SAME_COPY, documents).whole().path("docs");
   }
 
-  /// The answer; empty where there is no such thing.
-  private Optional<JsonNode> send(
-      String method, String path, @Nullable String body, Duration patience) throws IOException {
+  /// Somebody waits for this.
+  Reply ask(String method, String path, @Nullable ObjectNode body) throws IOException {
+    return send(method, path, body == null ? null : body.toString(), settings.patience());
+  }
+
+  /// Nobody waits for this.
+  Reply send(String method, String path, @Nullable String body) throws IOException {
+    return send(method, path, body, SLOW);
+  }
+
+  private Reply send(String method, String path, @Nullable String body, Duration patience)
+      throws IOException {
     var request =
-        HttpRequest.newBuilder(settings.address().resolve("/" + path))
+        HttpRequest.newBuilder(URI.create(address + "/" + path))
             .timeout(patience)
             .header("Content-Type", "application/json")
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
@@ -181,11 +128,10 @@ final class OpenSearch implements AutoCloseable {
       request.header("Authorization", "Basic " + encoded);
     }
     try {
-      return answer(path, http.send(request.build(), BodyHandlers.ofString()));
-    } catch (EOFException e) {
-      throw lost(e);
+      HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+      return Reply.of(path, response.statusCode(), response.body(), JSON);
     } catch (IOException e) {
-      throw e.getCause() == null ? e : lost(e);
+      throw lost(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
@@ -200,21 +146,7 @@ final class OpenSearch implements AutoCloseable {
     return lost;
   }
 
-  private static Optional<JsonNode> answer(String path, HttpResponse<String> response)
-      throws IOException {
-    if (response.statusCode() == NOT_FOUND) {
-      return Optional.empty();
-    }
-    if (response.statusCode() >= 300) {
-      var said = response.body().substring(0, Math.min(300, response.body().length()));
-      throw new IOException(
-          "OpenSearch says " + response.statusCode() + " to " + path + ": " + said);
-    }
-    return Optional.of(
-        response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body()));
-  }
-
-  private static String escaped(String id) {
+  static String escaped(String id) {
     return URLEncoder.encode(id, StandardCharsets.UTF_8);
   }
 

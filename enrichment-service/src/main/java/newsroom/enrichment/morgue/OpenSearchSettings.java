@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// The OpenSearch that keeps the morgue, where it does.
 ///
 /// @param address of one of its nodes, or of what stands before them
-/// @param index name of the index; `-next` is appended while another is built
+/// @param index what the names of its indexes begin with, of which each form and each model has its
+///     own; no other newsroom may have the same there
 /// @param shards of an index when it is made
 /// @param replicas further copies of each shard
 /// @param user empty where it asks for no name

@@ -45,8 +45,12 @@ class PublishedReader implements SmartLifecycle {
         morgue,
         cabinets,
         stopping -> {
-          try (var session = new Session(morgue, settings, cabinets, broker, clock)) {
-            session.read(deadLetters, stopping);
+          var turn = cabinets.turn(morgue);
+          if (turn.isPresent()) {
+            try (var mine = turn.get();
+                var session = new Session(morgue, settings, cabinets, broker, clock, mine)) {
+              session.read(deadLetters, stopping);
+            }
           }
         });
   }

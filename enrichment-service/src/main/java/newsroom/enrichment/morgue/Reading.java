@@ -61,8 +61,10 @@ final class Reading implements Closeable {
         topic.poll(caughtUp && archivist.unseen() > 0 ? untilRefresh(refreshEvery) : IDLE);
     var events = new ArrayList<ConsumerRecord<String, byte[]>>(records.count());
     records.forEach(events::add);
-    for (var cut : cutting.cut(events)) {
-      apply(cut, deadLetters);
+    var cuts = cutting.cut(events);
+    for (int i = 0; i < cuts.size(); i++) {
+      index.said(Order.of(events.get(i), topic.assignment().size()));
+      apply(cuts.get(i), deadLetters);
     }
     applied += records.count();
     uncommitted += records.count();

@@ -35,19 +35,27 @@ final class Session implements Closeable {
   private final Cabinets cabinets;
   private final Broker broker;
   private final Clock clock;
+  private final Turn turn;
   private Cabinets.Place place;
   private Cabinet index;
 
   /// Answers until the index has caught up that is built in its place.
   private @Nullable Cabinet old;
 
-  Session(Morgue morgue, MorgueSettings settings, Cabinets cabinets, Broker broker, Clock clock)
+  Session(
+      Morgue morgue,
+      MorgueSettings settings,
+      Cabinets cabinets,
+      Broker broker,
+      Clock clock,
+      Turn turn)
       throws IOException {
     this.morgue = morgue;
     this.settings = settings;
     this.cabinets = cabinets;
     this.broker = broker;
     this.clock = clock;
+    this.turn = turn;
     this.place =
         cabinets.isWhole(Cabinets.Place.SECOND) ? Cabinets.Place.SECOND : Cabinets.Place.FIRST;
     this.index = cabinets.open(place, morgue.embeddings());
@@ -89,6 +97,7 @@ final class Session implements Closeable {
   }
 
   private void step(Reading reading, Origin origin, DeadLetters deadLetters) throws IOException {
+    turn.keep(reading.state());
     reading.step(settings.refreshEvery(), deadLetters);
     if (reading.isWorthCommitting(settings)) {
       reading.commit(origin, old == null);
@@ -144,6 +153,7 @@ final class Session implements Closeable {
   }
 
   private void startOver(boolean besideOld) throws IOException {
+    turn.keep(new Morgue.State(false, 0, null, null));
     if (besideOld) {
       old = index;
       place = place.other();
@@ -162,6 +172,7 @@ final class Session implements Closeable {
     var replaced = old;
     if (replaced != null) {
       old = null;
+      turn.keep(reading.state());
       reading.commit(origin, true);
       morgue.use(index);
       replaced.close();
