@@ -39,6 +39,7 @@ final class Index implements Cabinet {
   private final SearcherManager searchers;
   private final Embeddings embeddings;
   private final Rarities rarities = new Rarities();
+  private final Columns.Kept columns = new Columns.Kept();
 
   private Index(
       Directory directory, IndexWriter writer, SearcherManager searchers, Embeddings embeddings) {
@@ -117,7 +118,7 @@ final class Index implements Cabinet {
   public <R> R ask(Question<R> question) throws IOException {
     var searcher = searchers.acquire();
     try {
-      return question.ask(new IndexHoldings(searcher, rarities));
+      return question.ask(new IndexHoldings(searcher, rarities, columns));
     } finally {
       searchers.release(searcher);
     }

@@ -1,7 +1,6 @@
 package newsroom.enrichment.morgue;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -26,7 +25,6 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +56,9 @@ final class StoryDocument {
 
   private StoryDocument() {}
 
-  /// The stories that were news around then.
-  static Query around(Instant time, Duration days) {
-    return NumericDocValuesField.newSlowRangeQuery(
-        TIME, time.minus(days).toEpochMilli(), time.plus(days).toEpochMilli());
+  /// When each story of a segment was news, in milliseconds.
+  static NumericDocValues times(LeafReader segment) throws IOException {
+    return DocValues.getNumeric(segment, TIME);
   }
 
   static Holdings.Card card(StoredFields stored, int document) throws IOException {
