@@ -114,13 +114,9 @@ final class IndexHoldings implements Holdings {
 
   private Exactly exactly(Inquiry inquiry) throws IOException {
     var language = inquiry.words().language();
-    var withInHeadline = new ArrayList<Integer>();
-    for (var term : inquiry.terms()) {
-      withInHeadline.add(
-          term.inHeadline()
-              ? rarities.stories(language.title(), term.word(), searcher.getIndexReader())
-              : 0);
-    }
+    var ofHeadlines =
+        inquiry.terms().stream().filter(Inquiry.Term::inHeadline).map(Inquiry.Term::word).toList();
+    var withInHeadline = rarities.stories(language.title(), ofHeadlines, searcher.getIndexReader());
     return new Exactly(
         inquiry, relevance(language.title()), relevance(language.all()), withInHeadline);
   }

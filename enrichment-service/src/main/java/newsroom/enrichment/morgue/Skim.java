@@ -2,6 +2,7 @@ package newsroom.enrichment.morgue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,30 +139,24 @@ final class Skim {
       this.isNear = isNear;
     }
 
+    /// In two plain walks: one that asked everything of each would guess wrong at every other.
     void take(int from, int to) {
-      float least = least();
-      for (int i = 0; i < to - from; i++) {
-        float score = scores[i];
-        if (score > least) {
-          take(from + i, score);
-          least = least();
+      for (int document = from; document < to; document++) {
+        if (scores[document - from] > best.least) {
+          offer(document, scores[document - from], best);
         }
-        scores[i] = 0;
       }
-    }
-
-    private float least() {
-      return isNear ? bestAround.least : best.least;
-    }
-
-    private void take(int document, float score) {
-      boolean good = score > best.least;
-      boolean near = isNear && columns.isOf(around, document);
-      if ((good || near) && (live == null || live.get(document))) {
-        best.offer(base + document, score);
-        if (near) {
-          bestAround.offer(base + document, score);
+      for (int document = from; isNear && document < to; document++) {
+        if (columns.isOf(around, document) && scores[document - from] > bestAround.least) {
+          offer(document, scores[document - from], bestAround);
         }
+      }
+      Arrays.fill(scores, 0, to - from, 0);
+    }
+
+    private void offer(int document, float score, Best to) {
+      if (live == null || live.get(document)) {
+        to.offer(base + document, score);
       }
     }
   }
@@ -182,11 +177,9 @@ final class Skim {
 
     /// The score as a number that grows with it, and then the place as one that shrinks with it.
     void offer(int place, float score) {
-      if (score > least) {
-        heap.insertWithOverflow(
-            (long) Float.floatToRawIntBits(score) << Integer.SIZE | Integer.toUnsignedLong(~place));
-        least = heap.size() < most ? 0 : score(heap.top());
-      }
+      heap.insertWithOverflow(
+          (long) Float.floatToRawIntBits(score) << Integer.SIZE | Integer.toUnsignedLong(~place));
+      least = heap.size() < most ? 0 : score(heap.top());
     }
 
     private static float score(long entry) {

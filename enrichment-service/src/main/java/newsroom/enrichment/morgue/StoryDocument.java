@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
-import newsroom.enrichment.story.Fingerprint;
 import newsroom.enrichment.story.Mark;
 import newsroom.enrichment.story.Story;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -135,7 +134,7 @@ final class StoryDocument {
     document.add(new Field(language.title(), words.headlineToField(), WORDS));
     document.add(new Field(language.all(), words.toField(), WORDS));
     document.add(new NumericDocValuesField(TIME, story.time().toEpochMilli()));
-    document.add(new NumericDocValuesField(PRINT, Fingerprint.of(story.text())));
+    document.add(new NumericDocValuesField(PRINT, clipping.print()));
     document.add(new BinaryDocValuesField(GIST, clipping.gist().toBytes()));
     document.add(new BinaryDocValuesField(AGENCY, new BytesRef(story.origin().agency())));
     document.add(new NumericDocValuesField(FIRST_LIVE, Holding.firstLive(story).toEpochMilli()));

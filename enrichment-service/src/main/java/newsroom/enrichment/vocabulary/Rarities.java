@@ -29,12 +29,18 @@ public final class Rarities {
     return new Rarity(language, counts(language.all(), reader));
   }
 
-  /// How many stories have this word in a field.
-  public int stories(String field, BytesRef word, IndexReader reader) throws IOException {
-    long hash = WordMemory.hash(word);
-    int stories = 0;
-    for (var part : counts(field, reader)) {
-      stories += part.with(word, hash);
+  /// How many stories have each of these words in a field.
+  public List<Integer> stories(String field, List<BytesRef> words, IndexReader reader)
+      throws IOException {
+    var parts = counts(field, reader);
+    var stories = new ArrayList<Integer>(words.size());
+    for (var word : words) {
+      long hash = WordMemory.hash(word);
+      int with = 0;
+      for (var part : parts) {
+        with += part.with(word, hash);
+      }
+      stories.add(with);
     }
     return stories;
   }
