@@ -56,11 +56,13 @@ final class Index implements Cabinet {
     try {
       writer = new IndexWriter(directory, config());
       return new Index(directory, writer, new SearcherManager(writer, searching()), embeddings);
-    } catch (IOException | RuntimeException e) {
-      if (writer != null) {
-        writer.rollback();
+    } catch (IOException | RuntimeException | Error e) {
+      // a writer that nobody has keeps everybody else out until the process ends
+      try (directory) {
+        if (writer != null) {
+          writer.rollback();
+        }
       }
-      directory.close();
       throw e;
     }
   }

@@ -45,7 +45,7 @@ public final class Rarities {
     return stories;
   }
 
-  private List<WordCounts> counts(String field, IndexReader reader) {
+  private List<WordCounts> counts(String field, IndexReader reader) throws IOException {
     var large = new ArrayList<SegmentWords>();
     var keys = new ArrayList<IndexReader.CacheKey>();
     var parts = new ArrayList<WordCounts>();
@@ -61,14 +61,19 @@ public final class Rarities {
       }
     }
     if (!large.isEmpty()) {
-      parts.add(new WordCounts.Together(large, together(field, keys, reader.maxDoc())));
+      parts.add(new WordCounts.Together(large, together(field, keys, large)));
     }
     return parts;
   }
 
-  private WordMemory together(String field, List<IndexReader.CacheKey> keys, int stories) {
+  private WordMemory together(
+      String field, List<IndexReader.CacheKey> keys, List<SegmentWords> large) throws IOException {
     var before = settled.get(field);
     if (before == null || !before.segments().equals(keys)) {
+      int stories = 0;
+      for (var segment : large) {
+        stories += segment.stories();
+      }
       before = new Settled(keys, WordMemory.forStories(stories));
       settled.put(field, before);
     }
@@ -76,9 +81,11 @@ public final class Rarities {
   }
 
   private WordMemory memory(
-      LeafReader segment, IndexReader.@Nullable CacheHelper core, String field) {
+      LeafReader segment, IndexReader.@Nullable CacheHelper core, String field) throws IOException {
+    // of this language: with many of them, each would else take the room that all need
+    int stories = segment.getDocCount(field);
     if (core == null) {
-      return WordMemory.forStories(segment.maxDoc());
+      return WordMemory.forStories(stories);
     }
     var memory = segments.get(core.getKey());
     if (memory == null) {
@@ -90,6 +97,6 @@ public final class Rarities {
         memory = before;
       }
     }
-    return memory.computeIfAbsent(field, _ -> WordMemory.forStories(segment.maxDoc()));
+    return memory.computeIfAbsent(field, _ -> WordMemory.forStories(stories));
   }
 }

@@ -2,10 +2,12 @@ package newsroom.enrichment.vocabulary;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +37,22 @@ final class WordForms {
   private final @Nullable Form[] forms = new @Nullable Form[WORDS];
 
   /// A word as it is written.
-  ///
-  /// @param terms that the index has for it: one, or none where the word is not worth knowing
-  private record Form(String written, List<BytesRef> terms) {}
+  private static final class Form {
+
+    private final char[] written;
+
+    /// What the index has for it: one, or none where the word is not worth knowing.
+    private final List<BytesRef> terms;
+
+    Form(char[] written, List<BytesRef> terms) {
+      this.written = written;
+      this.terms = terms;
+    }
+
+    boolean isOf(char[] text, int length) {
+      return Arrays.equals(written, 0, written.length, text, 0, length);
+    }
+  }
 
   WordForms(Analyzer analyzer) {
     this.analyzer = analyzer;
@@ -49,21 +64,22 @@ final class WordForms {
   }
 
   /// The index terms of a written word.
-  List<BytesRef> terms(CharSequence written) throws IOException {
-    int place = place(written);
+  List<BytesRef> terms(CharTermAttribute word) throws IOException {
+    var text = word.buffer();
+    int length = word.length();
+    int place = place(text, length);
     var known = forms[place];
-    if (known == null || !known.written().contentEquals(written)) {
-      var word = written.toString();
-      known = new Form(word, read(word));
+    if (known == null || !known.isOf(text, length)) {
+      known = new Form(Arrays.copyOf(text, length), read(word.toString()));
       forms[place] = known;
     }
-    return known.terms();
+    return known.terms;
   }
 
-  private static int place(CharSequence written) {
+  private static int place(char[] text, int length) {
     int hash = 0;
-    for (int i = 0; i < written.length(); i++) {
-      hash = 31 * hash + written.charAt(i);
+    for (int i = 0; i < length; i++) {
+      hash = 31 * hash + text[i];
     }
     return (hash ^ hash >>> 15) & WORDS - 1;
   }
