@@ -100,10 +100,11 @@ final class Reading implements Closeable {
   }
 
   private Duration patience(Duration refreshEvery) {
-    if (cut != null) {
-      return SOON;
+    if (!caughtUp) {
+      // at the start there may be nothing to wait for
+      return cut != null ? SOON : isAtEnd() ? Duration.ZERO : IDLE;
     }
-    return caughtUp && archivist.unseen() > 0 ? untilRefresh(refreshEvery) : IDLE;
+    return archivist.unseen() > 0 ? untilRefresh(refreshEvery) : IDLE;
   }
 
   private void apply(Poll polled, DeadLetters deadLetters) throws IOException {
