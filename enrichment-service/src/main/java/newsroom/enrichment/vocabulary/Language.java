@@ -3,7 +3,6 @@ package newsroom.enrichment.vocabulary;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.CharArraySet;
@@ -34,11 +33,6 @@ public record Language(String code) {
           "nl", new DutchAnalyzer(),
           "pt", new PortugueseAnalyzer());
 
-  private static final WordForms PLAIN_FORMS = new WordForms(PLAIN);
-  private static final Map<String, WordForms> FORMS =
-      ANALYZERS.entrySet().stream()
-          .collect(Collectors.toMap(Map.Entry::getKey, it -> new WordForms(it.getValue())));
-
   /// The language of a BCP 47 tag: `en-GB` and `EN_us` are both English.
   public static Language of(String tag) {
     var primary = tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
@@ -57,11 +51,6 @@ public record Language(String code) {
 
   public Analyzer analyzer() {
     return ANALYZERS.getOrDefault(code, PLAIN);
-  }
-
-  /// What written words become in this language.
-  WordForms forms() {
-    return FORMS.getOrDefault(code, PLAIN_FORMS);
   }
 
   /// The analyzer of every field of every language.

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import newsroom.enrichment.story.Story;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.util.BytesRef;
 
 /// The words of a story as the index knows them, and how much each says about it.
@@ -104,20 +104,17 @@ public record Words(
       Language language, String text, Map<BytesRef, Count> counts, boolean headline)
       throws IOException {
     int tokens = 0;
-    var forms = language.forms();
-    try (var stream = WordForms.words(text)) {
-      var word = stream.addAttribute(CharTermAttribute.class);
-      var place = stream.addAttribute(OffsetAttribute.class);
+    try (var stream = language.analyzer().tokenStream(language.all(), text)) {
+      var term = stream.addAttribute(TermToBytesRefAttribute.class);
+      var offsets = stream.addAttribute(OffsetAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
-        for (var term : forms.terms(word)) {
-          var count = counts.get(term);
-          if (count == null) {
-            count = new Count(text, place.startOffset(), place.endOffset());
-            counts.put(term, count);
-          }
-          count.add(headline, tokens++);
+        var count = counts.get(term.getBytesRef());
+        if (count == null) {
+          count = new Count(text, offsets.startOffset(), offsets.endOffset());
+          counts.put(BytesRef.deepCopyOf(term.getBytesRef()), count);
         }
+        count.add(headline, tokens++);
       }
       stream.end();
     }
