@@ -52,9 +52,17 @@ public final class Loop {
       try {
         turn.run();
       } catch (RuntimeException | Error e) {
-        log.atWarn().setCause(e).log("{} cannot work for now and goes on trying", name);
+        complain(e);
       }
     } while (!paused());
+  }
+
+  private void complain(Throwable e) {
+    try {
+      log.atWarn().setCause(e).log("{} cannot work for now and goes on trying", name);
+    } catch (RuntimeException | Error _) {
+      // there may be no memory even to say so; a loop that ended would never begin again
+    }
   }
 
   private boolean paused() {

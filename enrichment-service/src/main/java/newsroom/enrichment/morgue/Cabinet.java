@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import newsroom.enrichment.embedding.Embeddings;
+import newsroom.enrichment.story.Fingerprint;
 import newsroom.enrichment.story.Mark;
 import newsroom.enrichment.story.Story;
 import newsroom.enrichment.vocabulary.Gist;
@@ -26,7 +27,8 @@ interface Cabinet extends Closeable {
     try {
       var words = Words.of(story);
       var gist = Gist.of(ask(holdings -> holdings.weigh(words)));
-      return new Clipping(story, words, gist, embeddings().of(story).orElse(null));
+      var print = Fingerprint.of(story.text());
+      return new Clipping(story, words, gist, print, embeddings().of(story).orElse(null));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import newsroom.enrichment.embedding.Embeddings;
-import newsroom.enrichment.story.Fingerprint;
 import newsroom.enrichment.story.Mark;
 import newsroom.enrichment.vocabulary.Words;
 import org.apache.lucene.util.BytesRef;
@@ -80,7 +79,7 @@ final class Cluster implements Cabinet {
     var document = document(story.mark(), LIVE);
     document.put("headline", story.headline());
     document.put("time", story.time().toEpochMilli());
-    document.put("print", Long.toString(Fingerprint.of(story.text())));
+    document.put("print", Long.toString(clipping.print()));
     document.put("gist", base64(clipping.gist().toBytes()));
     document.put("agency", story.origin().agency());
     document.put("firstLive", Holding.firstLive(story).toEpochMilli());

@@ -51,24 +51,31 @@ final class Cutting implements Closeable {
     record Unreadable(ConsumerRecord<String, byte[]> event, String reason) implements Cut {}
   }
 
-  /// The same number in the same order.
-  List<Cut> cut(List<ConsumerRecord<String, byte[]>> events) throws IOException {
-    var cuts = new ArrayList<Cut>(events.size());
+  /// Events that are being cut, in the order in which they came.
+  @FunctionalInterface
+  interface Pile {
+
+    /// The same number in the same order; waits until they are cut.
+    List<Cut> cuts() throws IOException;
+  }
+
+  /// Begins to cut these; a few are left to whoever asks for them.
+  Pile begin(List<ConsumerRecord<String, byte[]>> events) {
     if (events.size() < MANY) {
-      for (var event : events) {
-        cuts.add(cut(event));
-      }
-      return cuts;
+      return () -> events.stream().map(this::cut).toList();
     }
     var waiting = new ArrayList<Future<List<Cut>>>();
     for (int i = 0; i < events.size(); i += MANY) {
       var some = events.subList(i, Math.min(events.size(), i + MANY));
       waiting.add(threads.submit(() -> some.stream().map(this::cut).toList()));
     }
-    for (var some : waiting) {
-      cuts.addAll(outcome(some));
-    }
-    return cuts;
+    return () -> {
+      var cuts = new ArrayList<Cut>(events.size());
+      for (var some : waiting) {
+        cuts.addAll(outcome(some));
+      }
+      return cuts;
+    };
   }
 
   private static <T> T outcome(Future<T> future) throws IOException {

@@ -25,8 +25,7 @@ final class Exactly {
   private final Relevance texts;
   private final double own;
 
-  /// @param withInHeadline how many stories have each term in the headline; of others it is not
-  ///     asked
+  /// @param withInHeadline of the terms for headlines, how many stories have each there
   Exactly(Inquiry inquiry, Relevance headlines, Relevance texts, List<Integer> withInHeadline) {
     this.inquiry = inquiry;
     this.headlines = headlines;
@@ -34,12 +33,13 @@ final class Exactly {
     var terms = inquiry.terms();
     var words = new ArrayList<>(NONE);
     this.weights = new double[terms.size()];
+    var counted = withInHeadline.iterator();
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {
       var term = terms.get(i);
       words.add(term.word());
       var relevance = term.inHeadline() ? headlines : texts;
-      long with = term.inHeadline() ? withInHeadline.get(i) : term.stories();
+      long with = term.inHeadline() ? counted.next() : term.stories();
       weights[i] = term.boost() * relevance.rarity(with);
       sum += weights[i] * relevance.emphasis(term.times(), inquiry.tokens(term));
     }

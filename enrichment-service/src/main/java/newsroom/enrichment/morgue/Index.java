@@ -39,6 +39,7 @@ final class Index implements Cabinet {
   private final SearcherManager searchers;
   private final Embeddings embeddings;
   private final Rarities rarities = new Rarities();
+  private final Columns.Kept columns = new Columns.Kept();
 
   private Index(
       Directory directory, IndexWriter writer, SearcherManager searchers, Embeddings embeddings) {
@@ -55,11 +56,13 @@ final class Index implements Cabinet {
     try {
       writer = new IndexWriter(directory, config());
       return new Index(directory, writer, new SearcherManager(writer, searching()), embeddings);
-    } catch (IOException | RuntimeException e) {
-      if (writer != null) {
-        writer.rollback();
+    } catch (IOException | RuntimeException | Error e) {
+      // a writer that nobody has keeps everybody else out until the process ends
+      try (directory) {
+        if (writer != null) {
+          writer.rollback();
+        }
       }
-      directory.close();
       throw e;
     }
   }
@@ -117,7 +120,7 @@ final class Index implements Cabinet {
   public <R> R ask(Question<R> question) throws IOException {
     var searcher = searchers.acquire();
     try {
-      return question.ask(new IndexHoldings(searcher, rarities));
+      return question.ask(new IndexHoldings(searcher, rarities, columns));
     } finally {
       searchers.release(searcher);
     }

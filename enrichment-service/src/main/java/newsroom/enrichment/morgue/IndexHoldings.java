@@ -15,14 +15,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 
 /// One state of the Lucene index.
@@ -60,10 +54,12 @@ final class IndexHoldings implements Holdings {
 
   private final IndexSearcher searcher;
   private final Rarities rarities;
+  private final Columns.Kept columns;
 
-  IndexHoldings(IndexSearcher searcher, Rarities rarities) {
+  IndexHoldings(IndexSearcher searcher, Rarities rarities, Columns.Kept columns) {
     this.searcher = searcher;
     this.rarities = rarities;
+    this.columns = columns;
   }
 
   @Override
@@ -74,42 +70,30 @@ final class IndexHoldings implements Holdings {
   @Override
   public Answers answers(Inquiry inquiry, int most) throws IOException {
     var exactly = exactly(inquiry);
-    var query = new BooleanQuery.Builder();
-    var wanted = Search.in(searcher.getIndexReader().numDocs());
-    inquiry.terms().stream()
-        .filter(term -> !term.inHeadline())
-        .filter(term -> term.stories() > 0 && term.stories() <= wanted.often())
-        .limit(wanted.words())
-        .forEach(term -> query.add(clause(inquiry.field(term), term)));
-    var holdings = holdings(inquiry, found(inquiry, query.build(), wanted.stories()), exactly);
+    var holdings = holdings(inquiry, found(inquiry), exactly);
     holdings.sort(BEST_FIRST);
     return new Answers(exactly.own(), best(inquiry, holdings, most));
   }
 
   /// Those that answer best at all, and those of the days around the story: what was said long ago
   /// about the same subject would else leave no place for the news of the day.
-  private ScoreDoc[] found(Inquiry inquiry, Query query, int stories) throws IOException {
-    var found = search(query, stories);
-    if (found.length < stories) {
-      return found;
+  private ScoreDoc[] found(Inquiry inquiry) throws IOException {
+    var field = inquiry.words().language().all();
+    var relevance = relevance(field);
+    var wanted = Search.in(searcher.getIndexReader().numDocs());
+    var words =
+        inquiry.terms().stream()
+            .filter(term -> !term.inHeadline())
+            .filter(term -> term.stories() > 0 && term.stories() <= wanted.often())
+            .limit(wanted.words())
+            .map(it -> new Skim.Word(it.word(), it.boost() * relevance.rarity(it.stories())))
+            .toList();
+    var around = Columns.Minutes.around(inquiry.time(), Inquiry.DAYS);
+    var skim = new Skim(field, words, relevance, around, wanted.stories());
+    for (var segment : searcher.getIndexReader().leaves()) {
+      skim.through(segment, columns.of(segment.reader()));
     }
-    var around = StoryDocument.around(inquiry.time(), Inquiry.DAYS);
-    var ofTheseDays =
-        new BooleanQuery.Builder()
-            .add(query, BooleanClause.Occur.MUST)
-            .add(around, BooleanClause.Occur.FILTER);
-    var all = new HashMap<Integer, ScoreDoc>();
-    for (var each : found) {
-      all.put(each.doc, each);
-    }
-    for (var each : search(ofTheseDays.build(), stories)) {
-      all.putIfAbsent(each.doc, each);
-    }
-    return all.values().toArray(ScoreDoc[]::new);
-  }
-
-  private ScoreDoc[] search(Query query, int stories) throws IOException {
-    return searcher.search(query, new TopScoreDocCollectorManager(stories, stories)).scoreDocs;
+    return skim.found();
   }
 
   /// @param holdings the best first
@@ -128,20 +112,11 @@ final class IndexHoldings implements Holdings {
     return best;
   }
 
-  private static BooleanClause clause(String field, Inquiry.Term term) {
-    var query = new BoostQuery(new TermQuery(new Term(field, term.word())), term.boost());
-    return new BooleanClause(query, BooleanClause.Occur.SHOULD);
-  }
-
   private Exactly exactly(Inquiry inquiry) throws IOException {
     var language = inquiry.words().language();
-    var withInHeadline = new ArrayList<Integer>();
-    for (var term : inquiry.terms()) {
-      withInHeadline.add(
-          term.inHeadline()
-              ? rarities.stories(language.title(), term.word(), searcher.getIndexReader())
-              : 0);
-    }
+    var ofHeadlines =
+        inquiry.terms().stream().filter(Inquiry.Term::inHeadline).map(Inquiry.Term::word).toList();
+    var withInHeadline = rarities.stories(language.title(), ofHeadlines, searcher.getIndexReader());
     return new Exactly(
         inquiry, relevance(language.title()), relevance(language.all()), withInHeadline);
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import newsroom.enrichment.broker.Precondition;
 import newsroom.enrichment.embedding.Embeddings;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,17 @@ public class Morgue implements Precondition {
   ///
   /// @throws IllegalStateException when there is no index to ask; the sentence says why
   public <R> R ask(Question<R> question) throws IOException {
-    return open().ask(question);
+    var asked = open();
+    try {
+      return asked.ask(question);
+    } catch (AlreadyClosedException e) {
+      var now = open();
+      if (now.equals(asked)) {
+        throw e;
+      }
+      // another has just taken its place
+      return now.ask(question);
+    }
   }
 
   /// How many stories can be found.

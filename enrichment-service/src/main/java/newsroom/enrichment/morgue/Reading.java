@@ -14,7 +14,6 @@ import newsroom.enrichment.broker.DeadLetters;
 import newsroom.schema.topic.ArticleTopics;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +28,12 @@ final class Reading implements Closeable {
 
   private static final int MANY = 50_000;
 
+  /// So many at once are cut beside the applying; what is less is findable sooner without.
+  private static final int FLOOD = 100;
+
+  /// Enough for the next to come while others are being cut.
+  private static final Duration SOON = Duration.ofMillis(20);
+
   private final Consumer<String, byte[]> topic;
   private final Cabinet index;
   private final Archivist archivist;
@@ -36,6 +41,10 @@ final class Reading implements Closeable {
   private final Map<TopicPartition, Long> ends;
   private final Clock clock;
 
+  /// Where the topic is read on after all that was applied.
+  private Map<TopicPartition, Long> next;
+
+  private @Nullable Poll cut;
   private int findable;
   private long applied;
   private int uncommitted;
@@ -50,32 +59,69 @@ final class Reading implements Closeable {
     this.cutting = new Cutting(index);
     this.findable = index.documents();
     this.ends = topic.endOffsets(topic.assignment());
+    this.next = positions();
     this.clock = clock;
     this.committed = clock.instant();
   }
 
+  /// What one poll brought.
+  ///
+  /// @param next where the topic is read on after these
+  private record Poll(
+      List<ConsumerRecord<String, byte[]>> events,
+      Cutting.Pile pile,
+      Map<TopicPartition, Long> next) {}
+
   /// Reads and applies what has come, or waits a little for it; new stories become findable at
-  /// most every so often.
+  /// most every so often. In a flood one poll is cut while the one before it is applied.
   void step(Duration refreshEvery, DeadLetters deadLetters) throws IOException {
-    var records =
-        topic.poll(caughtUp && archivist.unseen() > 0 ? untilRefresh(refreshEvery) : IDLE);
+    var records = topic.poll(patience(refreshEvery));
     var events = new ArrayList<ConsumerRecord<String, byte[]>>(records.count());
     records.forEach(events::add);
-    var cuts = cutting.cut(events);
-    for (int i = 0; i < cuts.size(); i++) {
-      index.said(Order.of(events.get(i), topic.assignment().size()));
-      apply(cuts.get(i), deadLetters);
+    var polled = new Poll(events, cutting.begin(events), positions());
+    var before = cut;
+    cut = null;
+    if (before != null) {
+      apply(before, deadLetters);
     }
-    applied += records.count();
-    uncommitted += records.count();
+    if (!caughtUp && events.size() >= FLOOD) {
+      cut = polled;
+    } else {
+      apply(polled, deadLetters);
+    }
     if (isTimeToRefresh(refreshEvery)) {
       refresh();
     }
-    if (!caughtUp && isAtEnd(records)) {
+    if (!caughtUp && isAtEnd()) {
       archivist.settle();
       refresh();
       caughtUp = true;
     }
+  }
+
+  private Duration patience(Duration refreshEvery) {
+    if (!caughtUp) {
+      // at the start there may be nothing to wait for
+      return cut != null ? SOON : isAtEnd() ? Duration.ZERO : IDLE;
+    }
+    return archivist.unseen() > 0 ? untilRefresh(refreshEvery) : IDLE;
+  }
+
+  private void apply(Poll polled, DeadLetters deadLetters) throws IOException {
+    var cuts = polled.pile().cuts();
+    for (int i = 0; i < cuts.size(); i++) {
+      index.said(Order.of(polled.events().get(i), topic.assignment().size()));
+      apply(cuts.get(i), deadLetters);
+    }
+    applied += polled.events().size();
+    uncommitted += polled.events().size();
+    next = polled.next();
+  }
+
+  private Map<TopicPartition, Long> positions() {
+    var positions = new HashMap<TopicPartition, Long>();
+    topic.assignment().forEach(partition -> positions.put(partition, topic.position(partition)));
+    return positions;
   }
 
   /// A flood is made findable by and by: each time costs, and who is behind cannot be up to date.
@@ -85,10 +131,10 @@ final class Reading implements Closeable {
         : archivist.unseen() > Math.clamp(findable, FEW, MANY);
   }
 
-  private boolean isAtEnd(ConsumerRecords<?, ?> records) {
-    // positions are asked for once the flood has passed
-    return records.count() < 500
-        && ends.entrySet().stream().allMatch(end -> topic.position(end.getKey()) >= end.getValue());
+  private boolean isAtEnd() {
+    return cut == null
+        && ends.entrySet().stream()
+            .allMatch(end -> next.getOrDefault(end.getKey(), 0L) >= end.getValue());
   }
 
   private void apply(Cutting.Cut cut, DeadLetters deadLetters) throws IOException {
@@ -131,7 +177,7 @@ final class Reading implements Closeable {
   /// @param whole whether the index has all that there was at the start
   void commit(Bookmark.Origin origin, boolean whole) throws IOException {
     var offsets = new HashMap<Integer, Long>();
-    topic.assignment().forEach(p -> offsets.put(p.partition(), topic.position(p)));
+    next.forEach((partition, offset) -> offsets.put(partition.partition(), offset));
     index.commit(new Bookmark(origin, clock.instant(), offsets), whole);
     committed = clock.instant();
     uncommitted = 0;

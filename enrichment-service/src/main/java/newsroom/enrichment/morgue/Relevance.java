@@ -32,7 +32,12 @@ record Relevance(long texts, double average) {
 
   /// What is made of a word that stands so many times in a text of so many words.
   double emphasis(int times, int words) {
-    return times / (times + K1 * (1 - B + B * words / average));
+    return times / (times + damping(words));
+  }
+
+  /// What a text of so many words takes from each of them.
+  double damping(int words) {
+    return K1 * (1 - B + B * words / average);
   }
 
   static BM25Similarity similarity() {

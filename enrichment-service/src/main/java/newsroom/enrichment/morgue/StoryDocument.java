@@ -1,11 +1,9 @@
 package newsroom.enrichment.morgue;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
-import newsroom.enrichment.story.Fingerprint;
 import newsroom.enrichment.story.Mark;
 import newsroom.enrichment.story.Story;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -26,7 +24,6 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +55,9 @@ final class StoryDocument {
 
   private StoryDocument() {}
 
-  /// The stories that were news around then.
-  static Query around(Instant time, Duration days) {
-    return NumericDocValuesField.newSlowRangeQuery(
-        TIME, time.minus(days).toEpochMilli(), time.plus(days).toEpochMilli());
+  /// When each story of a segment was news, in milliseconds.
+  static NumericDocValues times(LeafReader segment) throws IOException {
+    return DocValues.getNumeric(segment, TIME);
   }
 
   static Holdings.Card card(StoredFields stored, int document) throws IOException {
@@ -138,7 +134,7 @@ final class StoryDocument {
     document.add(new Field(language.title(), words.headlineToField(), WORDS));
     document.add(new Field(language.all(), words.toField(), WORDS));
     document.add(new NumericDocValuesField(TIME, story.time().toEpochMilli()));
-    document.add(new NumericDocValuesField(PRINT, Fingerprint.of(story.text())));
+    document.add(new NumericDocValuesField(PRINT, clipping.print()));
     document.add(new BinaryDocValuesField(GIST, clipping.gist().toBytes()));
     document.add(new BinaryDocValuesField(AGENCY, new BytesRef(story.origin().agency())));
     document.add(new NumericDocValuesField(FIRST_LIVE, Holding.firstLive(story).toEpochMilli()));

@@ -98,7 +98,8 @@ class Renewals implements SmartLifecycle {
     try {
       var watch = new Watch(share, topics, settings.renewal(), clock);
       return new Round(watch, young, takers, renewing, settings.renewal(), clock);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // else nobody could open their index again
       takers.close();
       throw e;
     }

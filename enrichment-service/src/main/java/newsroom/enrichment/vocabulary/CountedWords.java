@@ -28,7 +28,7 @@ final class CountedWords extends TokenStream {
       var next = words.next();
       int many = times.applyAsInt(next.getValue());
       if (many > 0) {
-        clearAttributes();
+        // nothing else of a token is ever set, so there is nothing to be cleared
         word.setBytesRef(next.getKey());
         said.setTermFrequency(many);
         return true;

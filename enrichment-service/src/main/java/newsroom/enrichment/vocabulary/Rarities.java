@@ -29,17 +29,23 @@ public final class Rarities {
     return new Rarity(language, counts(language.all(), reader));
   }
 
-  /// How many stories have this word in a field.
-  public int stories(String field, BytesRef word, IndexReader reader) throws IOException {
-    long hash = WordMemory.hash(word);
-    int stories = 0;
-    for (var part : counts(field, reader)) {
-      stories += part.with(word, hash);
+  /// How many stories have each of these words in a field.
+  public List<Integer> stories(String field, List<BytesRef> words, IndexReader reader)
+      throws IOException {
+    var parts = counts(field, reader);
+    var stories = new ArrayList<Integer>(words.size());
+    for (var word : words) {
+      long hash = WordMemory.hash(word);
+      int with = 0;
+      for (var part : parts) {
+        with += part.with(word, hash);
+      }
+      stories.add(with);
     }
     return stories;
   }
 
-  private List<WordCounts> counts(String field, IndexReader reader) {
+  private List<WordCounts> counts(String field, IndexReader reader) throws IOException {
     var large = new ArrayList<SegmentWords>();
     var keys = new ArrayList<IndexReader.CacheKey>();
     var parts = new ArrayList<WordCounts>();
@@ -55,14 +61,19 @@ public final class Rarities {
       }
     }
     if (!large.isEmpty()) {
-      parts.add(new WordCounts.Together(large, together(field, keys, reader.maxDoc())));
+      parts.add(new WordCounts.Together(large, together(field, keys, large)));
     }
     return parts;
   }
 
-  private WordMemory together(String field, List<IndexReader.CacheKey> keys, int stories) {
+  private WordMemory together(
+      String field, List<IndexReader.CacheKey> keys, List<SegmentWords> large) throws IOException {
     var before = settled.get(field);
     if (before == null || !before.segments().equals(keys)) {
+      int stories = 0;
+      for (var segment : large) {
+        stories += segment.stories();
+      }
       before = new Settled(keys, WordMemory.forStories(stories));
       settled.put(field, before);
     }
@@ -70,9 +81,11 @@ public final class Rarities {
   }
 
   private WordMemory memory(
-      LeafReader segment, IndexReader.@Nullable CacheHelper core, String field) {
+      LeafReader segment, IndexReader.@Nullable CacheHelper core, String field) throws IOException {
+    // of this language: with many of them, each would else take the room that all need
+    int stories = segment.getDocCount(field);
     if (core == null) {
-      return WordMemory.forStories(segment.maxDoc());
+      return WordMemory.forStories(stories);
     }
     var memory = segments.get(core.getKey());
     if (memory == null) {
@@ -84,6 +97,6 @@ public final class Rarities {
         memory = before;
       }
     }
-    return memory.computeIfAbsent(field, _ -> WordMemory.forStories(segment.maxDoc()));
+    return memory.computeIfAbsent(field, _ -> WordMemory.forStories(stories));
   }
 }

@@ -3,8 +3,8 @@ package newsroom.enrichment.vocabulary;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.apache.lucene.util.BytesRef;
 
-/// Remembers in how many stories words stand, in little memory: a new word may push an old one out,
-/// and then that is looked up again. For any number of threads.
+/// Remembers in how many stories words stand, in little memory: a new word may push one out that
+/// fewer stories have, and then that is looked up again. For any number of threads.
 final class WordMemory {
 
   private static final long FNV = 0x100000001b3L;
@@ -14,6 +14,9 @@ final class WordMemory {
 
   private static final long COUNT = (1L << COUNT_BITS) - 1;
   private static final int UNKNOWN = -1;
+
+  /// A word lies in one of so many places side by side, a power of two.
+  private static final int NEIGHBOURS = 4;
 
   private final AtomicLongArray entries;
 
@@ -43,17 +46,38 @@ final class WordMemory {
 
   /// How many stories have the word with this hash, if that is known.
   int stories(long hash) {
-    long entry = entries.getPlain(place(hash));
-    return entry != 0 && (entry & ~COUNT) == (hash & ~COUNT) ? (int) (entry & COUNT) : UNKNOWN;
+    int first = first(hash);
+    for (int place = first; place < first + NEIGHBOURS; place++) {
+      long entry = entries.getPlain(place);
+      if (entry != 0 && (entry & ~COUNT) == (hash & ~COUNT)) {
+        return (int) (entry & COUNT);
+      }
+    }
+    return UNKNOWN;
   }
 
   void remember(long hash, int stories) {
     if (stories <= COUNT) {
-      entries.setPlain(place(hash), (hash & ~COUNT) | stories);
+      entries.setPlain(rarest(first(hash)), (hash & ~COUNT) | stories);
     }
   }
 
-  private int place(long hash) {
-    return (int) hash & (entries.length() - 1);
+  /// Of the places for a word, a free one, or that of the word which is asked for least.
+  private int rarest(int first) {
+    int rarest = first;
+    long fewest = Long.MAX_VALUE;
+    for (int place = first; place < first + NEIGHBOURS; place++) {
+      long entry = entries.getPlain(place);
+      long stories = entry == 0 ? -1 : entry & COUNT;
+      if (stories < fewest) {
+        rarest = place;
+        fewest = stories;
+      }
+    }
+    return rarest;
+  }
+
+  private int first(long hash) {
+    return (int) hash & (entries.length() - NEIGHBOURS);
   }
 }

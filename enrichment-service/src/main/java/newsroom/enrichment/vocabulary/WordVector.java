@@ -4,9 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
@@ -38,35 +36,37 @@ final class WordVector {
     }
   }
 
-  private final List<Word> words;
   private final int[] hashes;
+  private final byte[] said;
   private final float[] weights;
   private final double length;
   private final double greatest;
 
-  private record Word(int hash, int said, float rarity) {
-
-    float weight() {
-      return EMPHASIS[said] * rarity;
+  private WordVector(Builder words, long[] order) {
+    this.hashes = new int[order.length];
+    this.said = new byte[order.length];
+    this.weights = new float[order.length];
+    this.length = Math.sqrt(words.square);
+    this.greatest = words.greatest;
+    for (int i = 0; i < order.length; i++) {
+      int word = (int) order[i];
+      hashes[i] = words.hashes[word];
+      said[i] = (byte) words.said[word];
+      weights[i] = words.weights[word] * words.rarities[word];
     }
   }
 
-  private WordVector(List<Word> words, double length, double greatest) {
-    this.words = words;
-    this.hashes = words.stream().mapToInt(Word::hash).toArray();
-    this.weights = new float[hashes.length];
-    this.length = length;
-    this.greatest = greatest;
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = words.get(i).weight() * words.get(i).rarity();
-    }
-  }
-
-  /// Collects words.
+  /// Collects words. In plain arrays: this is done for every story that is read or asks.
   static final class Builder {
 
-    private final List<Word> words = new ArrayList<>();
+    private static final int MANY = 256;
+
     private final double greatest;
+    private int[] hashes = new int[MANY];
+    private int[] said = new int[MANY];
+    private float[] rarities = new float[MANY];
+    private float[] weights = new float[MANY];
+    private int size;
     private double square;
 
     /// @param greatest rarity that a word can have today
@@ -75,31 +75,63 @@ final class WordVector {
     }
 
     void add(BytesRef word, int said, float rarity) {
-      var added = new Word(hash(word), Math.min(said, MOST_SAID), rarity);
-      words.add(added);
-      square += added.weight() * added.weight();
+      if (size == hashes.length) {
+        grow();
+      }
+      int counted = Math.min(said, MOST_SAID);
+      float weight = EMPHASIS[counted] * rarity;
+      this.hashes[size] = hash(word);
+      this.said[size] = counted;
+      this.rarities[size] = rarity;
+      this.weights[size++] = weight;
+      square += weight * weight;
+    }
+
+    private void grow() {
+      hashes = Arrays.copyOf(hashes, 2 * size);
+      said = Arrays.copyOf(said, 2 * size);
+      rarities = Arrays.copyOf(rarities, 2 * size);
+      weights = Arrays.copyOf(weights, 2 * size);
     }
 
     /// Of the heaviest, at most so many.
     WordVector build(int most) {
-      if (words.size() > most) {
-        words.sort(
-            Comparator.comparingDouble((Word word) -> -word.weight()).thenComparingInt(Word::hash));
-        words.subList(most, words.size()).clear();
+      long least = size > most ? least(most) : 0;
+      var order = new long[Math.min(size, most)];
+      int taken = 0;
+      for (int word = 0; word < size && taken < order.length; word++) {
+        if (size <= most || rank(word) >= least) {
+          order[taken++] = (long) hashes[word] << Integer.SIZE | word;
+        }
       }
-      words.sort(Comparator.comparingInt(Word::hash));
-      return new WordVector(List.copyOf(words), Math.sqrt(square), greatest);
+      Arrays.sort(order);
+      return new WordVector(this, order);
+    }
+
+    /// The rank of the last that is among so many.
+    private long least(int most) {
+      var ranks = new long[size];
+      Arrays.setAll(ranks, this::rank);
+      Arrays.sort(ranks);
+      return ranks[size - most];
+    }
+
+    /// Grows with the weight, of equals the smaller hash goes first.
+    private long rank(int word) {
+      int after = ~(hashes[word] ^ Integer.MIN_VALUE);
+      return (long) Float.floatToRawIntBits(weights[word]) << Integer.SIZE
+          | Integer.toUnsignedLong(after);
     }
   }
 
   int bytes() {
-    return HEAD + words.size() * WORD;
+    return HEAD + hashes.length * WORD;
   }
 
   void write(ByteBuffer bytes) {
     bytes.order(ORDER).putFloat((float) (length / greatest));
-    for (var word : words) {
-      bytes.putInt(word.hash()).put((byte) word.said());
+    for (int i = 0; i < hashes.length; i++) {
+      bytes.putInt(hashes[i]).put(said[i]);
     }
   }
 
