@@ -39,7 +39,7 @@ public final class ArchiveLinks {
           and d.live_version is not null
           and ((d.lease_token is not null and d.due_at > to_timestamp(0)) or ((d.due_at is null or d.due_at > ?)
             and (d.attempts = 0 or d.state = 'PARKED')))
-        order by d.destination, d.uri for update)
+        order by d.destination collate "C", d.uri for update)
       update publish.delivery d set due_at = least(d.due_at, ?), seq = d.seq + 1, changed_at = ?
       from page where d.destination = page.destination and d.uri = page.uri
       returning d.destination

@@ -21,7 +21,7 @@ public class Deliveries {
         live_version is not null or tried or lease_token is not null as reached,
         live_hash is not distinct from 'kept' as kept,
         first_live is not null as seen, killed, state, reason
-      from publish.delivery where uri = any(?) order by destination, uri for update
+      from publish.delivery where uri = any(?) order by destination collate "C", uri for update
       """;
 
   /// A destination that comes later to a site uses the addresses that the site has already given,
@@ -44,7 +44,7 @@ public class Deliveries {
         select k.at, 'killed by the desk (' || k.by || '): ' || k.why as killed
         from publish.desk_kill k
         where k.uri = v.uri and k.site in ('', v.site) order by k.site limit 1) k on true
-      order by v.destination, v.uri
+      order by v.destination collate "C", v.uri
       on conflict (destination, uri) do nothing
       """;
 

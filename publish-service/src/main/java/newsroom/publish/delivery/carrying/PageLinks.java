@@ -26,7 +26,8 @@ class PageLinks {
         set linked = excluded.linked, archive = excluded.archive
       """;
 
-  /// In one order, and before any delivery: as everybody locks them.
+  /// In one order, and before any delivery: as everybody locks them. What is linked beside a story
+  /// that goes is held as firmly as that: two passes would be two orders.
   private static final String GOING =
       "select uri from publish.story where uri = any(?) order by uri for no key update";
 
@@ -53,13 +54,14 @@ class PageLinks {
             .filter(row -> row.link().archive())
             .map(row -> row.link().target())
             .toList());
-    hold(GOING, settlements.stream().filter(Settlement::goes).map(it -> it.key().uri()));
-    hold(
-        LINKED,
+    var going = settlements.stream().filter(Settlement::goes).map(it -> it.key().uri()).toList();
+    var linked =
         settlements.stream()
             .flatMap(PageLinks::rows)
             .filter(row -> row.link().linked())
-            .map(row -> row.link().target()));
+            .map(row -> row.link().target())
+            .toList();
+    hold(going.isEmpty() ? LINKED : GOING, Stream.concat(going.stream(), linked.stream()));
   }
 
   private void hold(String sql, Stream<String> stories) {

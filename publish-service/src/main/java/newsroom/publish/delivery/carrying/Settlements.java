@@ -47,6 +47,8 @@ class Settlements {
       returning d.destination, d.uri, v.token
       """;
 
+  // as `collate "C"` orders, in which the others lock: a database's own collation may pass over the
+  // hyphen in a site's name
   private static final Comparator<Settlement> IN_ORDER =
       Comparator.comparing((Settlement it) -> it.key().destination())
           .thenComparing(it -> it.key().uri());

@@ -34,7 +34,7 @@ class Kills {
             or d.live_hash is not distinct from 'kept' as reached
         from publish.delivery d join publish.story s on s.uri = d.uri
         where d.uri = ? and (?::text is null or d.site = ?)
-        order by d.destination, d.uri for update of d),
+        order by d.destination collate "C", d.uri for update of d),
       one as (
         select there.*, status = 'USABLE' or (status = 'WITHHELD' and reached) as acts from there)
       update publish.delivery d set killed = ?, killed_at = ?, daybook = ?,
@@ -60,7 +60,7 @@ class Kills {
       with one as (
         select d.destination, d.uri from publish.delivery d
         where d.uri = ? and (?::text is null or d.site = ?) and d.killed is not null
-        order by d.destination, d.uri for update)
+        order by d.destination collate "C", d.uri for update)
       update publish.delivery d set killed = null, killed_at = null, daybook = ?
       from one where d.destination = one.destination and d.uri = one.uri
       """;

@@ -39,7 +39,7 @@ class Replays {
         where d.uri = any(?) and (?::text is null or d.site = ?)
           and d.state in ('TAKEN_DOWN', 'REFUSED', 'HELD')
           and d.first_live is not null and d.live_version is null
-        order by d.destination, d.uri for update)
+        order by d.destination collate "C", d.uri for update)
       update publish.delivery d set tried = true, state = 'DUE', due_at = to_timestamp(0),
         attempts = 0, seq = d.seq + 1, changed_at = ?, daybook = ?
       from one where d.destination = one.destination and d.uri = one.uri

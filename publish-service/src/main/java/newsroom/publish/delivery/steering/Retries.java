@@ -22,7 +22,7 @@ class Retries {
           on d.destination = v.destination and d.uri = v.uri
         where not coalesce(d.lease_until > ?, false)
           and (d.state = 'PARKED' or (d.attempts > 0 and d.due_at > ?))
-        order by d.destination, d.uri for update of d)
+        order by d.destination collate "C", d.uri for update of d)
       update publish.delivery d set
         state = case when d.state = 'PARKED' then 'DUE' else d.state end,
         due_at = case when s.status = 'USABLE' and d.killed is null then ?
@@ -43,7 +43,7 @@ class Retries {
         join publish.story s on s.uri = d.uri
         where not coalesce(d.lease_until > ?, false) and d.state = 'DUE'
           and d.rule is null and d.killed is null and s.status = 'USABLE'
-        order by d.destination, d.uri for update of d)
+        order by d.destination collate "C", d.uri for update of d)
       update publish.delivery d set state = 'PARKED', reason = ?, seq = d.seq + 1,
         due_at = case when d.live_version is not null and d.live_expires > ?
           then d.live_expires end,
