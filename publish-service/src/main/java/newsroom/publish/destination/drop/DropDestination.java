@@ -11,8 +11,8 @@ import newsroom.publish.destination.Destination;
 import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Transmission;
 import newsroom.publish.destination.drop.place.Place;
-import newsroom.publish.destination.webhook.Guard;
-import newsroom.publish.destination.webhook.Trust;
+import newsroom.publish.destination.outbound.Guard;
+import newsroom.publish.destination.outbound.Trust;
 
 /// Leaves files, one word on a story after the other, so that their numbers appear in their order.
 final class DropDestination implements Destination {

@@ -15,7 +15,7 @@ import newsroom.publish.destination.cms.Budget;
 import newsroom.publish.destination.cms.Line;
 import newsroom.publish.destination.cms.Setback;
 import newsroom.publish.destination.cms.Setback.Reach;
-import newsroom.publish.destination.webhook.Passage;
+import newsroom.publish.destination.outbound.Passage;
 import org.apache.hc.client5.http.classic.methods.HttpDelete;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;

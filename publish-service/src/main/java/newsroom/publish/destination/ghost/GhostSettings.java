@@ -8,8 +8,8 @@ import java.util.Map;
 import newsroom.publish.destination.cms.SiteSettings;
 import newsroom.publish.destination.cms.TagNames;
 import newsroom.publish.destination.ghost.GhostApi.Login;
-import newsroom.publish.destination.webhook.Passage;
-import newsroom.publish.destination.webhook.Trust;
+import newsroom.publish.destination.outbound.Passage;
+import newsroom.publish.destination.outbound.Trust;
 
 /// What a site's file says of a Ghost site.
 ///

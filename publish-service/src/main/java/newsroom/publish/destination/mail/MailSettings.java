@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import newsroom.publish.destination.webhook.Guard;
-import newsroom.publish.destination.webhook.Trust;
+import newsroom.publish.destination.outbound.Guard;
+import newsroom.publish.destination.outbound.Trust;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /// What a site's file says of mails.

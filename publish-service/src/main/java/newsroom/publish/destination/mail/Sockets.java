@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import newsroom.publish.destination.webhook.Guard;
+import newsroom.publish.destination.outbound.Guard;
 
 /// Sockets of one session with a mail server. Each looks at the address it connects to at the
 /// moment it does; closing breaks all of them off, from any thread.

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import newsroom.publish.destination.Transmission;
+import newsroom.publish.destination.outbound.Guard;
+import newsroom.publish.destination.outbound.Passage;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;

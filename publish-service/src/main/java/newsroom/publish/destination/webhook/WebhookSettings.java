@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import newsroom.publish.destination.outbound.Passage;
+import newsroom.publish.destination.outbound.Trust;
 import org.jspecify.annotations.Nullable;
 
 /// What a site's file says of a webhook.

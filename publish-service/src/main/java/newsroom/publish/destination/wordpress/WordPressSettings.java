@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import newsroom.publish.destination.cms.SiteSettings;
 import newsroom.publish.destination.cms.TagNames;
-import newsroom.publish.destination.webhook.Passage;
-import newsroom.publish.destination.webhook.Trust;
+import newsroom.publish.destination.outbound.Passage;
+import newsroom.publish.destination.outbound.Trust;
 import newsroom.publish.destination.wordpress.api.Api.Login;
 
 /// What a site's file says of a WordPress site.

@@ -20,6 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import newsroom.publish.destination.Transmission;
+import newsroom.publish.destination.outbound.Passage;
+import newsroom.publish.destination.outbound.Trust;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -5,7 +5,7 @@ import static newsroom.publish.destination.drop.place.Places.check;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import newsroom.publish.destination.webhook.Guard;
+import newsroom.publish.destination.outbound.Guard;
 import org.jspecify.annotations.Nullable;
 
 /// A bucket of S3, or of a store that speaks as S3 does, and how it lets us in.

@@ -2,7 +2,7 @@ package newsroom.publish.destination.drop.place;
 
 import java.io.IOException;
 import java.time.Duration;
-import newsroom.publish.destination.webhook.Trust;
+import newsroom.publish.destination.outbound.Trust;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPReply;

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import newsroom.publish.destination.webhook.Guard;
-import newsroom.publish.destination.webhook.Trust;
+import newsroom.publish.destination.outbound.Guard;
+import newsroom.publish.destination.outbound.Trust;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.jspecify.annotations.Nullable;
 

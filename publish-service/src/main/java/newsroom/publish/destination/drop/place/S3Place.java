@@ -2,7 +2,7 @@ package newsroom.publish.destination.drop.place;
 
 import java.io.IOException;
 import java.time.Duration;
-import newsroom.publish.destination.webhook.Trust;
+import newsroom.publish.destination.outbound.Trust;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;

@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import newsroom.publish.destination.webhook.Guard;
+import newsroom.publish.destination.outbound.Guard;
 import org.jspecify.annotations.Nullable;
 
 /// A partner's server and how it lets us in.

@@ -1,4 +1,4 @@
-package newsroom.publish.destination.webhook;
+package newsroom.publish.destination.outbound;
 
 import java.io.InterruptedIOException;
 import java.net.ConnectException;

@@ -1,4 +1,4 @@
-package newsroom.publish.destination.webhook;
+package newsroom.publish.destination.outbound;
 
 import java.io.IOException;
 import java.nio.file.Files;
