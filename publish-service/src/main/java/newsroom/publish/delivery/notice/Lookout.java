@@ -26,17 +26,14 @@ class Lookout implements SmartLifecycle {
   private final Clock clock;
   private final Sites sites;
   private final Ground ground;
-  private final Outages outages;
-  private final Parkings parkings;
+  private final Looks looks;
   private final Loop loop;
 
-  Lookout(
-      Clock clock, Sites sites, Ground ground, Outages outages, Parkings parkings, Loops loops) {
+  Lookout(Clock clock, Sites sites, Ground ground, Looks looks, Loops loops) {
     this.clock = clock;
     this.sites = sites;
     this.ground = ground;
-    this.outages = outages;
-    this.parkings = parkings;
+    this.looks = looks;
     this.loop = loops.of("the look-out for operators", LONGEST_TURN, this::turn);
   }
 
@@ -47,6 +44,10 @@ class Lookout implements SmartLifecycle {
       TransactionTemplate transaction,
       JdbcTemplate jdbc,
       NoticeSettings settings) {}
+
+  /// What it looks for, and what it looks at no more.
+  @Component
+  record Looks(Outages outages, Parkings parkings, Forgotten forgotten) {}
 
   @Override
   public void start() {
@@ -87,8 +88,9 @@ class Lookout implements SmartLifecycle {
               .flatMap(site -> site.routes().stream())
               .map(Site.Route::destination)
               .toList();
-      outages.look(names, now);
-      parkings.look(now);
+      looks.outages().look(names, now);
+      looks.parkings().look(now);
+      looks.forgotten().look(now);
     }
   }
 }

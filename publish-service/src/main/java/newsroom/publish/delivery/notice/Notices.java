@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Tells an operator what he must know of a destination: in the log, in a counter and in a table,
 /// once for each time it happens, however many instances see it. What is in the table leaves in
@@ -115,9 +117,27 @@ public class Notices {
             sentence,
             notice.stories(),
             notice.suchAs().toArray(String[]::new));
-    if (told == 0) {
+    if (told > 0) {
+      afterwards(() -> say(notice, sentence));
+    }
+  }
+
+  /// Not before it is written down: what is rolled back was not told, and will be.
+  private static void afterwards(Runnable said) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      said.run();
       return;
     }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            said.run();
+          }
+        });
+  }
+
+  private void say(Notice notice, String sentence) {
     var word = notice.said().word();
     meters
         .counter("newsroom.notices", "destination", notice.destination(), "said", word)

@@ -15,6 +15,10 @@ import org.springframework.stereotype.Repository;
 @EnableConfigurationProperties(NoticeSettings.class)
 class Parkings {
 
+  /// Whoever takes many out of PARKED meanwhile, in an order of his own, comes before or after.
+  private static final String ALONE =
+      "lock table publish.notice_parked in share row exclusive mode";
+
   /// Where the destination is disabled its operator knows.
   private static final String SEE =
       """
@@ -75,6 +79,7 @@ class Parkings {
   }
 
   void look(Instant now) {
+    jdbc.execute(ALONE);
     jdbc.update(FORGET);
     jdbc.update(SEE, sql(now));
     var ripe =

@@ -4,6 +4,7 @@ import static newsroom.publish.Events.story;
 import static newsroom.publish.Events.uri;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import newsroom.publish.delivery.carrying.Workbench;
@@ -16,6 +17,7 @@ import newsroom.publish.site.Sites;
 import newsroom.publish.watch.Loops;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class LookoutTests {
 
@@ -31,8 +33,7 @@ class LookoutTests {
         bench.clock,
         bench.bean(Sites.class),
         bench.bean(Lookout.Ground.class),
-        bench.bean(Outages.class),
-        bench.bean(Parkings.class),
+        bench.bean(Lookout.Looks.class),
         new Loops());
   }
 
@@ -123,6 +124,63 @@ class LookoutTests {
 
     // Then
     assertThat(told()).hasSize(2);
+  }
+
+  @Test
+  void aStoryThatIsParkedAgainBeforeAnybodyLooksIsToldOfAgain() {
+    // Given
+    national.answer = _ -> new Transmission.Refused("the receiver answered 413");
+    bench.enter(story(1));
+    pass(Duration.ofMinutes(20), Duration.ofSeconds(30));
+    assertThat(told()).hasSize(1);
+
+    // When
+    bench.enter(story(1).version(2));
+    bench.carry();
+    assertThat(bench.state(NATIONAL, 1)).isEqualTo("PARKED");
+    pass(Duration.ofMinutes(2), Duration.ofSeconds(10));
+
+    // Then
+    assertThat(told()).hasSize(2);
+  }
+
+  @Test
+  void whatWasToldLongAgoIsForgottenButNotTheLastOfItsKind() {
+    // Given
+    national.answer = _ -> new Transmission.Refused("the receiver answered 413");
+    bench.enter(story(1));
+    pass(Duration.ofMinutes(20), Duration.ofMinutes(1));
+    bench.enter(story(2));
+    pass(Duration.ofMinutes(20), Duration.ofMinutes(1));
+    assertThat(told()).hasSize(2);
+    bench.jdbc.update("update publish.notice set bulletin = ''");
+
+    // When
+    bench.clock.advance(Duration.ofDays(91));
+    lookout.look();
+
+    // Then
+    assertThat(told()).extracting(Notice::suchAs).containsExactly(List.of(uri(2)));
+  }
+
+  @Test
+  void whatIsRolledBackWasNotToldAndIsNotCounted() {
+    // Given
+    var notice =
+        new Notice(NATIONAL, Said.FAILING, bench.clock.instant(), bench.clock.instant(), "away");
+
+    // When
+    bench
+        .bean(TransactionTemplate.class)
+        .executeWithoutResult(
+            status -> {
+              bench.bean(Notices.class).tell(notice);
+              status.setRollbackOnly();
+            });
+
+    // Then
+    assertThat(told()).isEmpty();
+    assertThat(bench.bean(MeterRegistry.class).find("newsroom.notices").counter()).isNull();
   }
 
   @Test

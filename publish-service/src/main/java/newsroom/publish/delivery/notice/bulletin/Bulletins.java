@@ -13,6 +13,8 @@ import newsroom.publish.delivery.notice.NoticeSettings;
 import newsroom.publish.delivery.notice.Notices.Notice;
 import newsroom.publish.delivery.notice.Notices.Said;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Bulletins {
 
+  private static final Logger log = LoggerFactory.getLogger(Bulletins.class);
   private static final long GATHERING = 0x62756c6c6574L;
   private static final int MOST_NOTICES = 100;
   private static final Duration OLD = Duration.ofDays(1);
@@ -28,6 +31,13 @@ class Bulletins {
   /// Whoever sets up a receiver today does not want to hear of last month.
   private static final String LET_GO =
       "update publish.notice set bulletin = '' where bulletin is null and at < ?";
+
+  /// A receiver that was taken out of the settings begins anew when it is in them again.
+  private static final String LET_LIE =
+      """
+      update publish.bulletin_post set due_at = null, outcome = 'nobody was there to send it'
+      where due_at < ?
+      """;
 
   private static final String RIPE =
       """
@@ -75,6 +85,12 @@ class Bulletins {
       return;
     }
     jdbc.update(LET_GO, sql(now.minus(OLD)));
+    int old = jdbc.update(LET_LIE, sql(now.minus(OLD)));
+    if (old > 0) {
+      log.atInfo()
+          .addKeyValue("bulletins", old)
+          .log("notices that nobody sent for a day are not sent");
+    }
     for (var said : jdbc.queryForList(RIPE, String.class, sql(now.minus(settings.gather())))) {
       var id = "notice_" + UUID.randomUUID();
       jdbc.update(FILL, id, said, MOST_NOTICES);

@@ -58,6 +58,7 @@ class SendingTests {
         Duration.ofMinutes(15),
         Duration.ofMinutes(1),
         Duration.ofMinutes(15),
+        Duration.ofDays(90),
         List.of(Duration.ofSeconds(5), Duration.ofMinutes(5)),
         webhook,
         mail);
@@ -218,6 +219,24 @@ class SendingTests {
     assertThat(letter.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(letter.getHeader("List-Id")).containsExactly("<notices.harbor.test>");
     assertThat(GreenMailUtil.getBody(letter)).contains("500 stories are parked", "urn:x:1");
+  }
+
+  @Test
+  void aReceiverThatIsSetUpAgainAfterDaysBeginsAnew() {
+    // Given
+    sink.reply = Receiver.status(503);
+    tell("harbor/webhook", Said.DISABLED, "destination is disabled: 410");
+    open(hook(), Map.of()).round();
+    bench.clock.advance(Duration.ofDays(3));
+
+    // When
+    sink.reply = Receiver.status(204);
+    tell("national/webhook", Said.DISABLED, "destination is disabled: 410");
+    open(hook(), Map.of()).round();
+
+    // Then
+    assertThat(sink.calls).hasSize(2);
+    assertThat(body(1).toString()).contains("national").doesNotContain("harbor");
   }
 
   @Test
