@@ -34,6 +34,9 @@ public final class Typed {
 
   /// A word that stands for itself, and is no option.
   public String plain(String word) {
+    if (word.equals("--help")) {
+      throw new IllegalArgumentException(usage);
+    }
     if (word.startsWith("--")) {
       throw new IllegalArgumentException("there is no option " + word + "\n" + usage);
     }

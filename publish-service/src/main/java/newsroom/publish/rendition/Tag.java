@@ -51,7 +51,8 @@ public record Tag(String path, String name) {
     var subjects = story.subjects();
     return distinct(
         Stream.concat(
-            subjects.subjects().stream().map(Concept::name), subjects.keywords().stream()),
+            subjects.subjects().stream().filter(Concept::legible).map(Concept::name),
+            subjects.keywords().stream()),
         TOPICS);
   }
 

@@ -58,6 +58,6 @@ public final class TagNames {
   }
 
   private static List<String> names(List<Concept> concepts) {
-    return concepts.stream().map(Concept::name).toList();
+    return concepts.stream().filter(Concept::legible).map(Concept::name).toList();
   }
 }

@@ -145,7 +145,7 @@ class StoryPageTests {
               Fiction.SITE.sections(),
               Fiction.SITE.labels());
 
-      Document page = Jsoup.parse(new String(html.story(Fiction.page(), site), UTF_8));
+      Document page = Jsoup.parse(new String(html.story(Fiction.page(readIn(170)), site), UTF_8));
       Document gone = Jsoup.parse(new String(html.gone(site, true), UTF_8));
 
       assertThat(page.select("html").attr("lang")).isEqualTo(language);
@@ -153,9 +153,29 @@ class StoryPageTests {
       assertThat(page.select("html").attr("dir")).isEqualTo(turned ? "rtl" : "");
       assertThat(page.select("article").attr("lang")).isEqualTo("en-US");
       assertThat(page.select("article").attr("dir")).isEqualTo(turned ? "ltr" : "");
+      assertThat(page.select(".meta .times"))
+          .isNotEmpty()
+          .allMatch(line -> line.attr("dir").equals(turned ? "auto" : ""));
       assertThat(page.select(".skip, .meta, .more h2, footer").text() + gone.select("main").text())
           .doesNotContain("Posted", "More in", "Skip", "Archive ", "no longer");
     }
+  }
+
+  private static Story readIn(int seconds) {
+    Story story = Fiction.story();
+    return new Story(
+        story.uri(),
+        story.mark(),
+        story.lifecycle(),
+        story.headlines(),
+        story.subjects(),
+        story.rights(),
+        story.pictures(),
+        story.leadPicture(),
+        story.body(),
+        story.related(),
+        story.origin(),
+        seconds);
   }
 
   @Test
