@@ -2,7 +2,6 @@ package newsroom.enrichment.morgue;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +39,12 @@ final class Skim {
   private final float[] damping = new float[LENGTHS];
 
   private final float[] scores = new float[WINDOW];
+
+  /// Places in the window that have a score: most have none, and are not looked at. One more than
+  /// there are, because what follows the last is written before it is known to be none.
+  private final int[] scored = new int[WINDOW + 1];
+
+  private int count;
   private final DocAndFloatFeatureBuffer some = new DocAndFloatFeatureBuffer();
 
   /// A word to look for, and the most that it can count.
@@ -69,7 +74,7 @@ final class Skim {
         for (var place : places) {
           score(place, from, to, lengths);
         }
-        part.take(from, to);
+        part.take(from);
       }
     }
   }
@@ -91,7 +96,7 @@ final class Skim {
     if (terms != null) {
       var seeking = terms.iterator();
       for (var word : words) {
-        if (seeking.seekExact(word.word())) {
+        if (word.weight() > 0 && seeking.seekExact(word.word())) {
           var stories = seeking.postings(null, PostingsEnum.FREQS);
           stories.nextDoc();
           places.add(new Places(stories, word.weight()));
@@ -110,18 +115,28 @@ final class Skim {
   }
 
   private void score(Places places, int from, int to, byte[] lengths) throws IOException {
-    float weight = places.weight();
     places.stories().nextPostings(to, some);
     while (some.size > 0) {
-      var documents = some.docs;
-      var times = some.features;
-      for (int i = 0; i < some.size; i++) {
-        float said = times[i];
-        int document = documents[i];
-        scores[document - from] += weight * said / (said + damping[lengths[document] & 0xFF]);
-      }
+      score(places.weight(), from, lengths);
       places.stories().nextPostings(to, some);
     }
+  }
+
+  /// Whether a place is new is added up, not asked: the answer could not be foreseen.
+  private void score(float weight, int from, byte[] lengths) {
+    var documents = some.docs;
+    var times = some.features;
+    int size = some.size;
+    int end = count;
+    for (int i = 0; i < size; i++) {
+      float said = times[i];
+      int place = documents[i] - from;
+      float before = scores[place];
+      scored[end] = place;
+      end += before == 0 ? 1 : 0;
+      scores[place] = before + weight * said / (said + damping[lengths[documents[i]] & 0xFF]);
+    }
+    count = end;
   }
 
   /// What has been scored of a segment, to be taken where it is good enough.
@@ -139,19 +154,19 @@ final class Skim {
       this.isNear = isNear;
     }
 
-    /// In two plain walks: one that asked everything of each would guess wrong at every other.
-    void take(int from, int to) {
-      for (int document = from; document < to; document++) {
-        if (scores[document - from] > best.least) {
-          offer(document, scores[document - from], best);
+    void take(int from) {
+      for (int i = 0; i < count; i++) {
+        int place = scored[i];
+        float score = scores[place];
+        scores[place] = 0;
+        if (score > best.least) {
+          offer(from + place, score, best);
+        }
+        if (isNear && score > bestAround.least && columns.isOf(around, from + place)) {
+          offer(from + place, score, bestAround);
         }
       }
-      for (int document = from; isNear && document < to; document++) {
-        if (columns.isOf(around, document) && scores[document - from] > bestAround.least) {
-          offer(document, scores[document - from], bestAround);
-        }
-      }
-      Arrays.fill(scores, 0, to - from, 0);
+      count = 0;
     }
 
     private void offer(int document, float score, Best to) {
