@@ -1,5 +1,7 @@
 package newsroom.enrichment.embedding;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -33,6 +35,13 @@ public class Embeddings implements DisposableBean {
 
   /// More headlines than this in front of one would be read too late for it anyway.
   private static final int WAITING = 64;
+
+  /// So many headlines are read once, though a story's links, the archive and a later renewal all
+  /// ask for them.
+  private static final int REMEMBERED = 2_000;
+
+  private final Cache<String, Embedding> read =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).executor(Runnable::run).build();
 
   private final boolean enabled;
   private final Duration budget;
@@ -136,10 +145,14 @@ public class Embeddings implements DisposableBean {
   }
 
   private Embedding read(Model model, Story story) {
-    long start = System.nanoTime();
-    var embedding = Embedding.of(model.read(story.headline()));
-    timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-    return embedding;
+    return read.get(
+        story.headline(),
+        headline -> {
+          long start = System.nanoTime();
+          var embedding = Embedding.of(model.read(headline));
+          timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+          return embedding;
+        });
   }
 
   private Optional<Model> model() {

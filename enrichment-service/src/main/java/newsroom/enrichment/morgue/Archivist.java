@@ -1,10 +1,14 @@
 package newsroom.enrichment.morgue;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import newsroom.enrichment.story.Mark;
+import newsroom.enrichment.story.Story;
 import newsroom.schema.Published;
 import newsroom.schema.StoryState;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// never over a newer one.
 final class Archivist {
 
+  /// A story is told again at each site that brings it, most within seconds: so many are
+  /// remembered.
+  private static final int REMEMBERED = 5_000;
+
   private final Cabinet index;
+
+  /// What was put in last of a story, without its text: a version never has another.
+  private final Cache<String, Story> last =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).executor(Runnable::run).build();
 
   /// What was written since the last refresh and cannot be found yet.
   private final Map<String, Optional<Entry>> unseen = new HashMap<>();
@@ -34,7 +46,10 @@ final class Archivist {
     var uri = event.getUri().toString();
     var mark = new Mark(event.getVersion(), event.getVersionCreated(), event.getRevision());
     if (clipping != null) {
-      shelve(uri, clipping, mark);
+      var told = withoutText(clipping.story());
+      if (!told.equals(last.getIfPresent(uri)) && shelve(uri, clipping, mark)) {
+        last.put(uri, told);
+      }
     } else if (event.getState() == StoryState.KILLED) {
       index.bury(uri, mark);
       note(uri, Optional.of(new Entry(mark, false)));
@@ -49,15 +64,32 @@ final class Archivist {
     note(uri, Optional.empty());
   }
 
-  private void shelve(String uri, Clipping clipping, Mark mark) throws IOException {
+  private static Story withoutText(Story story) {
+    return new Story(
+        story.uri(),
+        story.mark(),
+        story.language(),
+        story.heading(),
+        List.of(),
+        story.setting(),
+        story.time(),
+        story.particulars(),
+        story.origin(),
+        story.archive());
+  }
+
+  private boolean shelve(String uri, Clipping clipping, Mark mark) throws IOException {
     var before = entry(uri);
-    if (before.isEmpty() || isNews(mark, before.get())) {
-      index.put(clipping, before.isPresent());
-      note(uri, Optional.of(new Entry(mark, true)));
+    if (before.isPresent() && !isNews(mark, before.get())) {
+      return false;
     }
+    index.put(clipping, before.isPresent());
+    note(uri, Optional.of(new Entry(mark, true)));
+    return true;
   }
 
   private void note(String uri, Optional<Entry> entry) {
+    last.invalidate(uri);
     unseen.put(uri, entry);
     if (newcomers != null) {
       newcomers.mayHaveBeenHere(uri);

@@ -16,7 +16,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 /// both of thousands of stories, and in no order. A segment never changes, so they are read once.
 final class Columns {
 
-  private final LeafReader segment;
   private final int[] minutes;
   private final int first;
   private final int last;
@@ -56,7 +55,6 @@ final class Columns {
   }
 
   private Columns(LeafReader segment) throws IOException {
-    this.segment = segment;
     this.minutes = new int[segment.maxDoc()];
     int earliest = Integer.MAX_VALUE;
     int latest = Integer.MIN_VALUE;
@@ -86,11 +84,14 @@ final class Columns {
   }
 
   /// How long each story's text is in this field, as Lucene writes lengths.
-  byte[] lengths(String field) {
-    return lengths.computeIfAbsent(field, this::read);
+  ///
+  /// @param now the segment as whoever asks has it open: as it was open when the first one asked,
+  ///     it may be closed by now
+  byte[] lengths(String field, LeafReader now) {
+    return lengths.computeIfAbsent(field, it -> read(it, now));
   }
 
-  private byte[] read(String field) {
+  private byte[] read(String field, LeafReader segment) {
     var read = new byte[minutes.length];
     try {
       NumericDocValues norms = segment.getNormValues(field);

@@ -183,7 +183,14 @@ final class IndexHoldings implements Holdings {
 
   @Override
   public boolean holds(String uri) throws IOException {
-    return !StoryDocument.ofStory(searcher.getIndexReader(), uri).isEmpty();
+    for (int document : StoryDocument.ofStory(searcher.getIndexReader(), uri)) {
+      var leaves = searcher.getIndexReader().leaves();
+      var segment = leaves.get(ReaderUtil.subIndex(document, leaves));
+      if (StoryDocument.isLive(segment.reader(), document - segment.docBase)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -171,10 +171,11 @@ final class Session implements Closeable {
   private void replaceOld(Reading reading, Origin origin) throws IOException {
     var replaced = old;
     if (replaced != null) {
-      old = null;
       turn.keep(reading.state());
       reading.commit(origin, true);
       morgue.use(index);
+      // not before: should the commit fail, whoever closes this closes both
+      old = null;
       replaced.close();
       cabinets.wipe(place.other());
     }

@@ -67,7 +67,7 @@ final class Skim {
   void through(LeafReaderContext segment, Columns columns) throws IOException {
     var places = places(segment);
     if (!places.isEmpty()) {
-      var lengths = columns.lengths(field);
+      var lengths = columns.lengths(field, segment.reader());
       var part = new Part(segment, columns, columns.hasAnyOf(around));
       for (int from = next(places); from < lengths.length; from = next(places)) {
         int to = Math.min(lengths.length, from + WINDOW);

@@ -118,6 +118,16 @@ final class StoryDocument {
     return documents;
   }
 
+  /// Whether the document is a live story and not one that was replaced or killed.
+  static boolean isLive(LeafReader segment, int document) throws IOException {
+    var there = segment.getLiveDocs();
+    if (there != null && !there.get(document)) {
+      return false;
+    }
+    var live = segment.postings(LIVE, PostingsEnum.NONE);
+    return live != null && live.advance(document) == document;
+  }
+
   static Document of(Clipping clipping) {
     var story = clipping.story();
     var words = clipping.words();

@@ -29,6 +29,11 @@ final class Due {
     Look later(Instant then) {
       return new Look(uri, then, come, gone, tries + 1);
     }
+
+    /// Later, and not counted as a try.
+    Look waiting(Instant then) {
+      return new Look(uri, then, come, gone, tries);
+    }
   }
 
   Due(Duration settle, Duration rest) {
@@ -75,10 +80,10 @@ final class Due {
   }
 
   /// Puts one back that could not be looked at yet.
-  void putOff(Look look, Instant then) {
+  void putBack(Look look) {
     waiting.merge(
         look.uri(),
-        look.later(then),
+        look,
         (before, later) -> {
           before.come().addAll(later.come());
           before.gone().addAll(later.gone());

@@ -64,11 +64,13 @@ class Renewing {
     skipped.increment();
   }
 
-  /// Whether the morgue has read so far that it can find these.
+  /// Whether the morgue has read all that was said.
+  boolean canLook() {
+    return morgue.met();
+  }
+
+  /// Whether it can find these.
   boolean canFind(Set<String> uris) {
-    if (!morgue.met()) {
-      return false;
-    }
     try {
       return morgue.ask(
           holdings -> {

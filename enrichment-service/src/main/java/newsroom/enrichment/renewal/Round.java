@@ -184,6 +184,11 @@ final class Round implements Closeable {
   }
 
   private void look(Young story, Look look) {
+    if (!renewing.canLook()) {
+      // an archive that is built again takes longer than all tries
+      due.putBack(look.waiting(clock.instant().plus(SOON)));
+      return;
+    }
     if (!watch.knows(story) || said.isAhead(story) || !renewing.canFind(look.come())) {
       putOff(look);
       return;
@@ -206,7 +211,7 @@ final class Round implements Closeable {
 
   private void putOff(Look look) {
     if (look.tries() < TRIES) {
-      due.putOff(look, clock.instant().plus(SOON));
+      due.putBack(look.later(clock.instant().plus(SOON)));
     }
   }
 

@@ -31,6 +31,8 @@ public record Words(
   private static final int OPENING = 2;
   private static final int OPENING_TOKENS = 60;
 
+  private static final LastWords LAST = new LastWords();
+
   /// One word.
   public static final class Count {
     private final String text;
@@ -86,8 +88,13 @@ public record Words(
     return new CountedWords(counts, Count::timesInHeadline);
   }
 
+  /// Reads a story, or remembers how it was read a moment ago.
   public static Words of(Story story) {
-    var language = Language.of(story.language());
+    return LAST.of(story, Words::read);
+  }
+
+  private static Words read(LastWords.Text story) {
+    var language = story.language();
     var counts = new HashMap<BytesRef, Count>();
     try {
       int headline = count(language, story.headline(), counts, true);

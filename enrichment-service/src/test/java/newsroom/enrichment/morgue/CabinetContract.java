@@ -101,6 +101,21 @@ abstract class CabinetContract {
     assertThat(shelf.morgue().documents()).isZero();
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"KILLED", "WITHDRAWN"})
+  void whatIsNotLiveIsNotHeld(StoryState state) throws IOException {
+    shelf.put(live(version(1)));
+    assertThat(holdsDam()).isTrue();
+
+    shelf.put(gone(version(1), state));
+
+    assertThat(holdsDam()).isFalse();
+  }
+
+  private boolean holdsDam() throws IOException {
+    return shelf.morgue().ask(holdings -> holdings.holds(uri("dam")));
+  }
+
   @Test
   void aTombstoneTakesTheStoryOut() throws IOException {
     shelf.put(live(version(1)));

@@ -3,6 +3,7 @@ package newsroom.enrichment.morgue;
 import static newsroom.enrichment.Copy.NOON;
 import static newsroom.enrichment.Copy.article;
 import static newsroom.enrichment.Copy.live;
+import static newsroom.enrichment.Copy.uri;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -18,6 +19,8 @@ class IndexTest extends CabinetContract {
 
   /// More than are looked for at all.
   private static final int LONG_AGO = 250;
+
+  private static final int MANY = 100;
 
   @TempDir Path folder;
 
@@ -46,6 +49,31 @@ class IndexTest extends CabinetContract {
 
       // Then
       assertThat(shelf.headlines("Torrevale")).hasSize(10).endsWith("Choir wins");
+    }
+  }
+
+  @Test
+  void aLanguageIsFoundThatNobodyAskedForBeforeSomethingWasTakenOut() throws IOException {
+    try (var shelf = new Shelf(folder.resolve("two"))) {
+      // Given: a large part of the index with little taken out of it is opened anew at each change
+      var events = new ArrayList<Published>();
+      for (int i = 0; i < MANY; i++) {
+        events.add(story("bridge-" + i, "Bridge " + i, "The bridge opens in Torrevale.", 3));
+      }
+      events.add(
+          live(
+              article("hafen", "Hafen wird vertieft", "Der Hafen wird vertieft.")
+                  .setLanguage("de")
+                  .build()));
+      shelf.putAll(events);
+      shelf.tombstone(uri("bridge-1"));
+      assertThat(shelf.headlines("Torrevale")).hasSize(10);
+
+      // When
+      shelf.tombstone(uri("bridge-2"));
+
+      // Then
+      assertThat(shelf.headlines("Hafen", "de")).containsExactly("Hafen wird vertieft");
     }
   }
 

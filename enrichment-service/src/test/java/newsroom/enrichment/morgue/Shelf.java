@@ -55,7 +55,12 @@ public final class Shelf implements AutoCloseable {
 
   /// Headlines of the stories that have this word there.
   List<String> headlines(String word) throws IOException {
-    var asking = Stories.of(Copy.article("asking", word, "").build());
+    return headlines(word, "en");
+  }
+
+  /// The same among the stories of a language.
+  List<String> headlines(String word, String language) throws IOException {
+    var asking = Stories.of(Copy.article("asking", word, "").setLanguage(language).build());
     var words = Words.of(asking);
     return morgue.ask(
         holdings -> {

@@ -75,7 +75,7 @@ class DueTest {
     var look = due.take(NOON.plusSeconds(5), 1).getFirst();
 
     // When
-    due.putOff(look, NOON.plusSeconds(7));
+    due.putBack(look.later(NOON.plusSeconds(7)));
 
     // Then
     assertThat(due.take(NOON.plusSeconds(7), 1))
@@ -85,5 +85,20 @@ class DueTest {
               assertThat(again.come()).containsExactly("one");
               assertThat(again.tries()).isEqualTo(1);
             });
+  }
+
+  @Test
+  void whoWaitsForTheArchiveHasNotBeenTried() {
+    // Given
+    due.come("young", "one", NOON);
+    var look = due.take(NOON.plusSeconds(5), 1).getFirst();
+
+    // When
+    due.putBack(look.waiting(NOON.plusSeconds(7)));
+
+    // Then
+    assertThat(due.take(NOON.plusSeconds(7), 1))
+        .singleElement()
+        .satisfies(again -> assertThat(again.tries()).isZero());
   }
 }
