@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record MorgueSettings(
     @DefaultValue("lucene") Kind kind,
     @DefaultValue("data/morgue") Path folder,
-    @DefaultValue("50ms") Duration refreshEvery,
+    @DefaultValue("250ms") Duration refreshEvery,
     @DefaultValue("10s") Duration commitEvery,
     @DefaultValue("20000") int commitAfter,
     @DefaultValue("20h") Duration keeps) {
