@@ -22,7 +22,7 @@ public final class OpenNewsroom {
       throw new IllegalArgumentException(
           "no newsroom is open on "
               + data.toAbsolutePath()
-              + ": start one with ./newsroom, or "
+              + ": start one with ./newsroom, name the folder of the one that is open with --data, or "
               + otherwise);
     }
     var running = new Properties();

@@ -86,7 +86,6 @@ public final class Guard implements DnsResolver {
       return allowPrivate;
     }
     // only 2000::/3 is given to anyone. Of that, addresses that carry an IPv4 address in them lead
-    // to
     // wherever that one leads, and those for special use or for documents to nobody
     int first = (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
     int second = (bytes[2] & 0xff) << 8 | (bytes[3] & 0xff);
