@@ -68,14 +68,18 @@ public record Wish(
     var rule = verdict instanceof Verdict.Refuses refuses ? refuses.reason() : null;
     return switch (word.status()) {
       case CANCELED -> gone(before, before.mortal(), rule, DeliveryState.TAKEN_DOWN, KILLED);
-      case WITHHELD -> gone(before, before.reached(), rule, DeliveryState.HELD, WITHHELD);
+      case WITHHELD ->
+          // an editor's kill that has not left yet still has to
+          before.killed() != null && before.mortal()
+              ? gone(before, true, rule, DeliveryState.HELD, before.killed())
+              : gone(before, before.reached(), rule, DeliveryState.HELD, WITHHELD);
       case USABLE -> onTerms(usable(word, rule, before, now), word, before, terms);
     };
   }
 
   /// Terms are asked of what is not there yet. What is embargoed is judged by them when it ends.
   private static Wish onTerms(Wish wish, Word word, Before before, @Nullable Answer terms) {
-    if (terms == null || before.reached()) {
+    if (terms == null || before.reached() || before.killed() != null) {
       return wish;
     }
     return switch (wish.state()) {

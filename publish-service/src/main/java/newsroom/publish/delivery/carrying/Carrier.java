@@ -35,6 +35,10 @@ final class Carrier {
   private volatile Footing footing;
   private @Nullable Instant looked;
   private boolean turnedAway;
+
+  /// The site answers again, and what waits for it does not know yet.
+  private boolean back;
+
   private volatile boolean ended;
 
   /// A carrier.
@@ -126,6 +130,7 @@ final class Carrier {
     try {
       claimed = claim(now, room);
       if (claimed.isEmpty()) {
+        bringForward();
         return false;
       }
       left = claimed.size();
@@ -135,8 +140,8 @@ final class Carrier {
       line.limit().giveBack(room, left, now());
     }
     var settled = settle.carried(carried, claimed.getFirst().lease().until());
-    weather(carried, settled);
     after.accept(settled);
+    weather(carried, settled);
     return true;
   }
 
@@ -156,17 +161,15 @@ final class Carrier {
 
   private void weather(Carried carried, Settled settled) {
     var before = weather.circuit();
-    boolean back = weather.after(settled.settled(), now());
+    back |= weather.after(settled.settled(), now());
     if (weather.open() && before != Circuit.OPEN) {
       log.atWarn()
           .addKeyValue("destination", line.name())
           .addKeyValue("trouble", carried.trouble())
           .log("site does not answer: until it does, one story tries now and then");
     }
-    if (back) {
-      back();
-    }
     tell(carried, settled, settled.settled().stream().anyMatch(Settlement::carried));
+    bringForward();
   }
 
   private void tell(Carried carried, Settled settled, boolean through) {
@@ -179,7 +182,12 @@ final class Carrier {
     say();
   }
 
-  private void back() {
+  /// What waits for a site that is back. Should the ledger be in trouble now, it is done the next
+  /// time.
+  private void bringForward() {
+    if (!back) {
+      return;
+    }
     int waiting = desk.claims().bringForward(line.name(), now());
     if (waiting > 0) {
       log.atInfo()
@@ -187,6 +195,7 @@ final class Carrier {
           .addKeyValue("waiting", waiting)
           .log("site answers again");
     }
+    back = false;
   }
 
   /// With an open circuit this is the probe already.

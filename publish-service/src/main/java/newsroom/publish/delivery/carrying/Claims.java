@@ -68,6 +68,7 @@ class Claims {
         cross join lateral (
           select d.uri from publish.delivery d
           where d.destination = w.destination and d.due_at > w.now and d.attempts > 0
+            and d.state <> 'PARKED'
             and (d.lease_until is null or d.lease_until <= w.now)
           order by d.due_at limit w.most for update skip locked) o),
       %s
@@ -94,14 +95,24 @@ class Claims {
         order by d.due_at limit 1) o
       """;
 
+  /// More in one statement would hold on to them for too long.
+  private static final int LOT = 5_000;
+
+  /// Takedowns before everything else. What is parked waits for somebody, and not for the site.
   private static final String FORWARD =
       """
+      with picked as (
+        select d.uri from publish.delivery d
+        where d.destination = ? and d.due_at > ? and d.attempts > 0 and d.state <> 'PARKED'
+          and d.lease_token is null
+        order by d.due_at limit %d for update skip locked)
       update publish.delivery d
-      set due_at = case when s.status = 'USABLE' then ?::timestamptz else 'epoch' end
-      from publish.story s
-      where s.uri = d.uri and d.destination = ? and d.due_at > ? and d.attempts > 0
-        and d.lease_token is null
-      """;
+      set due_at = case when s.status = 'USABLE' and d.killed is null and d.rule is null
+        then ?::timestamptz else 'epoch' end
+      from picked join publish.story s on s.uri = picked.uri
+      where d.destination = ? and d.uri = picked.uri
+      """
+          .formatted(LOT);
 
   private static final String FREE =
       "update publish.delivery set lease_until = ? where lease_owner = ? and lease_token is not null";
@@ -180,7 +191,13 @@ class Claims {
   /// everything else. Returns how many that were.
   int bringForward(String destination, Instant now) {
     var at = Columns.sql(now);
-    return jdbc.update(FORWARD, at, destination, at);
+    int all = 0;
+    int some;
+    do {
+      some = jdbc.update(FORWARD, destination, at, at, destination);
+      all += some;
+    } while (some == LOT);
+    return all;
   }
 
   /// Gives back what this owner held when it ended. Returns how many those were.

@@ -20,7 +20,7 @@ record Outcomes(RetryPlan plan, RandomGenerator random, Instant now) {
 
   Settlement left(Errand.Leave errand) {
     var claimed = errand.claimed();
-    var stand = new Stand(errand.state(), pending(claimed, claimed.live()), 0, errand.reason());
+    var stand = new Stand(errand.state(), due(errand.state(), claimed), 0, errand.reason());
     return new Settlement(claimed, Outcome.NOTHING, stand, claimed.live(), claimed.past(), null);
   }
 
@@ -44,7 +44,7 @@ record Outcomes(RetryPlan plan, RandomGenerator random, Instant now) {
     if (!(said instanceof Transmission.Accepted)) {
       return failed(claimed, said);
     }
-    var stand = new Stand(errand.after(), pending(claimed, null), 0, errand.reason());
+    var stand = new Stand(errand.after(), due(errand.after(), claimed), 0, errand.reason());
     return new Settlement(
         claimed, Outcome.TAKEN_DOWN, stand, null, claimed.past().gone(errand.kills()), List.of());
   }
@@ -91,13 +91,17 @@ record Outcomes(RetryPlan plan, RandomGenerator random, Instant now) {
         claimed, Outcome.NOTHING, shown(claimed, live), live, claimed.past(), links);
   }
 
+  /// It was claimed some time ago: what ended meanwhile, an embargo or what is shown, is due at
+  /// once and not forgotten.
   private Stand shown(Claimed claimed, Live live) {
-    boolean held = claimed.wanted().embargoedAt(now);
+    var word = claimed.wanted();
+    var awaited = live.mark().equals(word.mark()) ? null : awaited(claimed);
+    boolean held = word.embargoedAt(now) || awaited != null;
     return new Stand(
         held ? DeliveryState.HELD : DeliveryState.LIVE,
-        pending(claimed, live),
+        Wish.earlier(live.expires(), held ? awaited(claimed) : null),
         0,
-        held ? "embargoed until " + claimed.wanted().embargoedUntil() : null);
+        held ? "embargoed until " + word.embargoedUntil() : null);
   }
 
   private Settlement failed(Claimed claimed, Transmission said) {
@@ -159,14 +163,16 @@ record Outcomes(RetryPlan plan, RandomGenerator random, Instant now) {
     return new Settlement(claimed, outcome, stand, live, claimed.past().unsure(tried), null);
   }
 
-  /// When there will be something to do again: what is shown expires, or an embargo ends.
-  private @Nullable Instant pending(Claimed claimed, @Nullable Live live) {
+  /// An embargo may have ended since it was claimed: then it is due at once.
+  private static @Nullable Instant due(DeliveryState after, Claimed claimed) {
+    return after == DeliveryState.HELD ? awaited(claimed) : null;
+  }
+
+  /// When the word that counts may be seen; null where it is not that which it waits for.
+  private static @Nullable Instant awaited(Claimed claimed) {
     var word = claimed.wanted();
-    boolean waits =
-        word.embargoedAt(now)
-            && claimed.terms().rule() == null
-            && word.status() == Story.Status.USABLE;
-    return Wish.earlier(expiry(live), waits ? word.embargoedUntil() : null);
+    boolean waits = claimed.terms().rule() == null && word.status() == Story.Status.USABLE;
+    return waits ? word.embargoedUntil() : null;
   }
 
   /// Only what is still to come: what is past must not be due again at once, and again.

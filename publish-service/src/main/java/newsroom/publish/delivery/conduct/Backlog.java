@@ -23,15 +23,17 @@ class Backlog {
           where destination = ? and due_at <= ? order by due_at limit 10000)
         union
         (select uri from publish.delivery
-          where destination = ? and due_at is not null and attempts > 0 order by due_at limit 10000)),
+          where destination = ? and due_at is not null and attempts > 0 and state <> 'PARKED'
+          order by due_at limit 10000)),
       picked as (
         select d.uri from near join publish.delivery d on d.destination = ? and d.uri = near.uri
-        where d.due_at is not null and (d.due_at <= ? or d.attempts > 0)
+        where d.due_at is not null and (d.due_at <= ? or (d.attempts > 0 and d.state <> 'PARKED'))
           and (d.lease_until is null or d.lease_until <= ?)
         order by d.uri for update of d skip locked)
       update publish.delivery d
       set state = 'PARKED', due_at = null, reason = ?, set_aside = true,
         tried = d.tried or d.lease_token is not null,
+        live_hash = case when d.lease_token is null then d.live_hash end,
         lease_until = null, lease_owner = null, lease_token = null
       from picked where d.destination = ? and d.uri = picked.uri
       returning d.uri
@@ -42,7 +44,8 @@ class Backlog {
       """
       update publish.delivery d
       set state = 'DUE', reason = null, attempts = 0, set_aside = false,
-        due_at = case when s.status = 'USABLE' then ?::timestamptz else 'epoch' end
+        due_at = case when s.status = 'USABLE' and d.killed is null and d.rule is null
+          then ?::timestamptz else 'epoch' end
       from picked join publish.story s on s.uri = picked.uri
       where d.destination = ? and d.uri = picked.uri
       """;

@@ -75,12 +75,13 @@ class Rejudging implements SmartLifecycle {
             .flatMap(site -> site.routes().stream())
             .map(Site.Route::destination)
             .collect(Collectors.toSet());
+    // first: what goes wrong with a destination that came or went holds up nothing else
+    var judged = judgements.judge(now);
+    carriers.wake(judged.due());
     if (!names.equals(reconciled)) {
       carriers.wake(retirements.reconcile(names, now));
       reconciled = names;
     }
-    var judged = judgements.judge(now);
-    carriers.wake(judged.due());
     return judged.any();
   }
 }

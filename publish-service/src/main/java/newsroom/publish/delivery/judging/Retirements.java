@@ -49,9 +49,9 @@ class Retirements {
       update publish.delivery d set state = 'DUE', due_at = ?, changed_at = ?, attempts = 0,
         seq = d.seq + 1
       from publish.story s
-      where s.uri = d.uri and d.destination = ? and s.status <> 'USABLE'
+      where s.uri = d.uri and d.destination = ? and (s.status <> 'USABLE' or d.killed is not null)
         and (d.live_version is not null or d.tried
-          or (s.status = 'CANCELED' and d.live_hash = 'kept'))
+          or ((s.status = 'CANCELED' or d.killed is not null) and d.live_hash = 'kept'))
       """;
 
   private static final String RETURN =

@@ -16,7 +16,7 @@ class Forgotten {
   /// The last of each kind stays: by it the same outage is known to have been told of.
   private static final String NOTICES =
       """
-      delete from publish.notice n where n.at < ? and n.bulletin is not null
+      delete from publish.notice n where n.at < ?
         and exists (select 1 from publish.notice newer
           where newer.destination = n.destination and newer.said = n.said and newer.id > n.id)
       """;

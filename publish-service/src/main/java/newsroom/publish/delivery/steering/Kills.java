@@ -41,6 +41,8 @@ class Kills {
         seq = d.seq + one.acts::int,
         changed_at = case when one.acts then ? else d.changed_at end,
         attempts = case when one.acts then 0 else d.attempts end,
+        waits = d.waits and not one.acts,
+        judge_at = case when not one.acts then d.judge_at end,
         state = case when not one.acts then d.state when one.reached then 'DUE'
           else 'TAKEN_DOWN' end,
         due_at = case when not one.acts then d.due_at when one.reached then to_timestamp(0) end,

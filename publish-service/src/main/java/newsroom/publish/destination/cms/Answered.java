@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // nobody compares answers
 public record Answered(int status, Map<String, String> headers, byte[] body) {
 
+  /// Of an address in a sentence.
+  private static final int LONGEST = 200;
+
   private static final Set<Integer> LATER = Set.of(408, 425, 429);
 
   /// The site's clock, where it says it.
@@ -28,7 +31,8 @@ public record Answered(int status, Map<String, String> headers, byte[] body) {
 
   /// Where to.
   public String location() {
-    return headers.getOrDefault("location", "another address");
+    var location = headers.getOrDefault("location", "another address");
+    return location.length() > LONGEST ? location.substring(0, LONGEST) + "…" : location;
   }
 
   /// Lets an answer through that is one.

@@ -58,8 +58,9 @@ public final class Setback extends Exception {
     return reach == Reach.FAILED;
   }
 
-  /// Whether the site may have done what was asked.
+  /// Whether the site may have done what was asked: also where it, or what stands before it,
+  /// answered something that nobody can read.
   public boolean open() {
-    return reach == Reach.UNKNOWN || reach == Reach.FAILED;
+    return reach != Reach.STORY;
   }
 }

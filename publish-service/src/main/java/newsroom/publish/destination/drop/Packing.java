@@ -1,5 +1,6 @@
 package newsroom.publish.destination.drop;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,9 @@ record Packing(
     DropSettings settings, Masthead masthead, List<Rendition> renditions, PictureDesk pictures) {
 
   private static final int MOST_PICTURES = 4;
+
+  /// A story waits no longer than this for its pictures, and for the one in hand.
+  private static final Duration PATIENCE = Duration.ofSeconds(12);
 
   /// What distinguishes this word on a story from others. New related links are no news for who
   /// does not get them.
@@ -97,8 +101,10 @@ record Packing(
   /// Fetches what can be had and says under which name it lies.
   private Map<String, String> pictures(Story story, Facts facts, Parcel parcel) {
     var names = new HashMap<String, String>();
+    long end = System.nanoTime() + PATIENCE.toNanos();
     for (var picture : story.pictures()) {
-      var print = names.size() < MOST_PICTURES ? fetch(picture) : null;
+      boolean wanted = names.size() < MOST_PICTURES && System.nanoTime() < end;
+      var print = wanted ? fetch(picture) : null;
       if (print != null) {
         int number = names.size() + 1;
         // not the text's own ending with a number before it: receivers match on endings

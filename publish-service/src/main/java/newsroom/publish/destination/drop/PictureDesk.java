@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import newsroom.publish.destination.outbound.Guard;
+import newsroom.publish.destination.outbound.Passage;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -54,6 +55,7 @@ public final class PictureDesk implements AutoCloseable {
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setDnsResolver(guard)
+            .setConnectionFactory(Passage.littleHeads())
             .setDefaultConnectionConfig(connection)
             .build();
     this.http =

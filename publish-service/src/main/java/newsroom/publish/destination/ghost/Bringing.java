@@ -50,7 +50,7 @@ final class Bringing {
     if (post != null) {
       Drift.checkText(post, known, copy.article());
       if (copy.changesNothing(post, known)) {
-        return writing.same(post);
+        return writing.same(post, stillAtIt);
       }
     }
     return write(writing, post, copy, budget);
@@ -123,14 +123,14 @@ final class Bringing {
   private GhostPost onlyOne(Dispatch.Show show, GhostPost created, Draft.Copy copy, Budget budget)
       throws Setback {
     var address = show.page().address();
-    if (created.slug().equals(Desk.slug(address))) {
+    if (created.slug().equals(Desk.slug(address, show.uri()))) {
       return created;
     }
     var words = copy.article().words();
     var first = search.any(show.uri(), address, budget).first();
     if (first == null
         || first.id().equals(created.id())
-        || !first.slug().equals(Desk.slug(address))
+        || !first.slug().equals(Desk.slug(address, show.uri()))
         || !first.shown()
         || !first.article().words().equals(words)) {
       return created;

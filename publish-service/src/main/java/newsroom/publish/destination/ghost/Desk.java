@@ -10,8 +10,8 @@ import newsroom.publish.rendition.Page;
 record Desk(Notebook notebook, GhostSettings settings, GhostApi api) {
 
   /// What Ghost calls a story's address.
-  static String slug(URI address) {
-    return Notebook.slug(address);
+  static String slug(URI address, String uri) {
+    return Notebook.slug(address, uri);
   }
 
   /// Stands unseen in the head of a post's page, so that the post is found whatever its slug is.

@@ -81,7 +81,7 @@ final class Draft {
   }
 
   private void place(Page page, @Nullable Instant siteTime, ObjectNode json) {
-    json.put("slug", Desk.slug(page.address()));
+    json.put("slug", Desk.slug(page.address(), page.story().uri()));
     json.put("codeinjection_head", Desk.marker(page.story().uri()));
     json.put("published_at", posted(page.posted(), desk.notebook().now(), siteTime).toString());
     if (desk.settings().canonical()) {

@@ -64,7 +64,7 @@ final class Search {
 
   /// By its slug, and by the mark that it bears wherever its slug went.
   Found any(String uri, URI address, Budget budget) throws Setback {
-    var slug = Desk.slug(address);
+    var slug = Desk.slug(address, uri);
     var filter = "slug:'" + slug + "',codeinjection_head:~'" + uri + "'";
     var query = Map.of("filter", filter, "formats", "html", "limit", "5");
     var reply = api.get("posts/", query, budget);

@@ -7,10 +7,14 @@ import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Set;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.HttpsSupport;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.HttpConnectionFactory;
 
 /// The way to a site over HTTP: which addresses a destination may go to, and whose certificates it
 /// believes. The same settings, in the same words, for every kind of destination that speaks HTTP.
@@ -43,7 +47,8 @@ public record Passage(boolean loopback, boolean inner, Trust trust) {
     try {
       url = URI.create(text);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("url is no address: " + text, e);
+      // not repeated: it may have a password in it
+      throw new IllegalArgumentException("url is no address as https://host.example/path");
     }
     boolean plain = "http".equals(url.getScheme()) && (loopback || inner);
     if (url.getHost() != null && !plain && !"https".equals(url.getScheme())) {
@@ -56,11 +61,19 @@ public record Passage(boolean loopback, boolean inner, Trust trust) {
     return url;
   }
 
+  /// Connections that end where an answer has more than 200 headers, or a line of more than 16 kB:
+  /// without a limit one line without end would fill the memory.
+  public static HttpConnectionFactory<ManagedHttpClientConnection> littleHeads() {
+    var heads = Http1Config.custom().setMaxHeaderCount(200).setMaxLineLength(16 * 1024).build();
+    return ManagedHttpClientConnectionFactory.builder().http1Config(heads).build();
+  }
+
   /// Connections that go this way only.
   public PoolingHttpClientConnectionManagerBuilder connections(int concurrency) {
     var builder =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setDnsResolver(guard())
+            .setConnectionFactory(littleHeads())
             .setMaxConnPerRoute(concurrency)
             .setMaxConnTotal(concurrency);
     if (trust.own()) {

@@ -11,6 +11,7 @@ import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateNotYetValidException;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -52,6 +53,10 @@ public final class Trust {
   /// @throws IllegalArgumentException with a sentence that says what is wrong with the file
   public static Trust of(Map<String, String> settings) {
     var text = settings.getOrDefault(CA, "").strip();
+    if (text.isEmpty() && settings.containsKey(CA)) {
+      throw new IllegalArgumentException(
+          "ca is empty: name the file of your authority, or leave the line out");
+    }
     var trust = new Trust(text.isEmpty() ? null : Path.of(text));
     try {
       trust.managers();
@@ -122,6 +127,9 @@ public final class Trust {
         }
         case CertificateExpiredException _ -> {
           return "its certificate has expired";
+        }
+        case CertificateNotYetValidException _ -> {
+          return "its certificate is not valid yet";
         }
         case CertPathValidatorException path when path.getCause() == null -> {
           return "its certificate is not valid: " + path.getMessage();

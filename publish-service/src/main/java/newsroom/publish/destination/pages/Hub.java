@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import newsroom.publish.destination.outbound.Guard;
+import newsroom.publish.destination.outbound.Passage;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -59,6 +60,7 @@ final class Hub implements AutoCloseable {
         .setConnectionManager(
             PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(guard)
+                .setConnectionFactory(Passage.littleHeads())
                 .setDefaultConnectionConfig(connection)
                 .build())
         .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(PATIENCE).build())

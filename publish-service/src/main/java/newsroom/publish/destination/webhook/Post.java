@@ -15,10 +15,8 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
@@ -32,8 +30,6 @@ final class Post implements AutoCloseable {
   // the deadline of the whole ends what dribbles; this ends what says nothing at all
   private static final Timeout RESPONSE = Timeout.ofSeconds(30);
   private static final int MOST_READ = 64 * 1024;
-  private static final Http1Config LITTLE_HEAD =
-      Http1Config.custom().setMaxHeaderCount(200).setMaxLineLength(16 * 1024).build();
 
   private final Clock clock;
   private final URI url;
@@ -63,8 +59,6 @@ final class Post implements AutoCloseable {
         settings
             .passage()
             .connections(settings.concurrency())
-            .setConnectionFactory(
-                ManagedHttpClientConnectionFactory.builder().http1Config(LITTLE_HEAD).build())
             .setDefaultConnectionConfig(
                 ConnectionConfig.custom()
                     .setConnectTimeout(CONNECT)

@@ -48,7 +48,9 @@ record WebhookSettings(URI url, List<String> secrets, int concurrency, Passage p
     }
     var url = passage.url(text);
     if (url.getHost() == null || url.getUserInfo() != null || url.getFragment() != null) {
-      throw new IllegalArgumentException("url must be like https://partner.example/hook: " + text);
+      // not repeated: it may have a password in it
+      throw new IllegalArgumentException(
+          "url must be like https://partner.example/hook, without a user and without a #");
     }
     return url;
   }

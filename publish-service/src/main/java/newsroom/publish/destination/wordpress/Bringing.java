@@ -51,7 +51,7 @@ final class Bringing {
     if (post != null) {
       Drift.checkText(post, known, draft.article());
       if (draft.changesNothing(post, known)) {
-        return writing.same(post);
+        return writing.same(post, stillAtIt);
       }
     }
     return write(writing, post, draft, budget);

@@ -8,7 +8,7 @@ import newsroom.publish.destination.wordpress.api.Api;
 record Desk(Notebook notebook, WordPressSettings settings, Api api) {
 
   /// What WordPress calls a story's address.
-  static String slug(URI address) {
-    return Notebook.slug(address);
+  static String slug(URI address, String uri) {
+    return Notebook.slug(address, uri);
   }
 }

@@ -87,7 +87,7 @@ final class Draft {
 
   private void place(Page page, @Nullable Instant siteTime, ObjectNode json) {
     var now = desk.notebook().now();
-    json.put("slug", Desk.slug(page.address()));
+    json.put("slug", Desk.slug(page.address(), page.story().uri()));
     json.put("date_gmt", gmt(Bringing.posted(page.posted(), now, siteTime)));
   }
 

@@ -2,7 +2,9 @@ package newsroom.publish.destination.wordpress;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import newsroom.publish.destination.cms.Budget;
 import newsroom.publish.destination.cms.Hands;
@@ -33,6 +35,10 @@ final class Gallery {
   private static final Logger log = LoggerFactory.getLogger(Gallery.class);
   private static final int WIDE = 1600;
   private static final int MOST = 10;
+
+  /// A story waits no longer than this for its pictures, and for the one in hand.
+  private static final Duration PATIENCE = Duration.ofSeconds(12);
+
   private static final ContentType TEXT = ContentType.create("text/plain", "UTF-8");
 
   private final String destination;
@@ -53,16 +59,45 @@ final class Gallery {
   }
 
   /// The story's pictures that are in the library now, by their ids.
-  synchronized Map<String, Print> prints(Story story, Budget budget) throws Setback {
-    var prints = new LinkedHashMap<String, Print>();
-    for (var picture : story.pictures()) {
-      var print = prints.size() < MOST ? print(picture, budget) : null;
-      if (print != null) {
-        prints.put(picture.id(), print);
+  Map<String, Print> prints(Story story, Budget budget) throws Setback {
+    var pictures = story.pictures().stream().limit(MOST).toList();
+    // before the library is taken by this story: whoever has the pictures may be slow
+    var fetched = fetched(pictures);
+    return prints(story.uri(), pictures, fetched, budget);
+  }
+
+  /// Those that are new here and can be had soon, by their addresses.
+  private Map<String, PictureDesk.Print> fetched(List<Picture> pictures) {
+    var fetched = new HashMap<String, PictureDesk.Print>();
+    if (desk == null) {
+      return fetched;
+    }
+    var patience = Budget.of(PATIENCE);
+    for (var picture : pictures) {
+      var shot = Illustration.of(picture, WIDE);
+      if (shot != null
+          && !patience.left().isZero()
+          && media.from(destination, shot.src()).isEmpty()) {
+        var found = desk.fetch(shot.src());
+        if (found != null) {
+          fetched.put(shot.src(), found);
+        }
       }
     }
-    if (!prints.isEmpty()) {
-      media.use(destination, story.uri(), prints.values().stream().map(Print::media).toList());
+    return fetched;
+  }
+
+  private synchronized Map<String, Print> prints(
+      String uri, List<Picture> pictures, Map<String, PictureDesk.Print> fetched, Budget budget)
+      throws Setback {
+    var prints = new LinkedHashMap<String, Print>();
+    for (var picture : pictures) {
+      var print = print(picture, fetched, budget);
+      if (print != null) {
+        // at once: should a later one fail, this one is still known as the story's
+        media.use(destination, uri, List.of(print.media()));
+        prints.put(picture.id(), print);
+      }
     }
     return prints;
   }
@@ -83,7 +118,8 @@ final class Gallery {
     media.forget(destination, number);
   }
 
-  private @Nullable Print print(Picture picture, Budget budget) throws Setback {
+  private @Nullable Print print(
+      Picture picture, Map<String, PictureDesk.Print> fetched, Budget budget) throws Setback {
     var shot = Illustration.of(picture, WIDE);
     if (desk == null || shot == null) {
       return null;
@@ -92,7 +128,7 @@ final class Gallery {
     if (known.isPresent()) {
       return inWords(known.get(), shot, budget);
     }
-    var found = desk.fetch(shot.src());
+    var found = fetched.get(shot.src());
     if (found == null) {
       return null;
     }

@@ -56,12 +56,12 @@ final class Search {
 
   Found any(String uri, URI address, Budget budget) throws Setback {
     var noted = noted(uri, budget);
-    return noted.posts().isEmpty() ? at(Desk.slug(address), budget) : noted;
+    return noted.posts().isEmpty() ? at(Desk.slug(address, uri), budget) : noted;
   }
 
   /// All posts that are this story's, the one that is known first.
   Found all(String uri, URI address, Known known, Budget budget) throws Setback {
-    var slug = Desk.slug(address);
+    var slug = Desk.slug(address, uri);
     var posts = new LinkedHashMap<Long, SitePost>();
     var number = known.post();
     var own = number == null ? new Found(List.of(), null) : look(number, budget);

@@ -20,6 +20,10 @@ record TakingDown(Api api, Search search, Gallery gallery) implements Removal<Si
   @Override
   public void remove(SitePost post, boolean forGood, Budget budget) throws Setback {
     var reply = api.delete("posts/" + post.id(), forGood, budget);
+    if (reply.code().equals(Api.NO_TRASH)) {
+      // a site without a trash can take a post from its readers in this way only
+      reply = api.delete("posts/" + post.id(), true, budget);
+    }
     if (!reply.ok() && !reply.missing()) {
       throw Setback.refused("post " + post.id() + " cannot be taken down: " + reply.complaint());
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import newsroom.publish.delivery.Columns;
 import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.RecordingKind.Recording;
 import newsroom.publish.destination.Transmission;
@@ -273,6 +274,47 @@ class LifetimeTests {
 
     // Then
     assertThat(national.carried.getLast().mark().version()).isEqualTo(2);
+  }
+
+  /// A site that takes its time.
+  private void takesAMinute() {
+    national.answer =
+        dispatch -> {
+          bench.clock.advance(Duration.ofMinutes(1));
+          return Recording.accept(dispatch);
+        };
+  }
+
+  @Test
+  void anEmbargoThatEndsWhileTheVersionBeforeItIsBroughtIsNotForgotten() {
+    // Given
+    bench.enter(story(1));
+    bench.carry();
+    bench.enter(story(1).version(2).embargoedUntil(start.plusSeconds(30)));
+    bench.jdbc.update(
+        "update publish.delivery set due_at = ?, live_hash = null", Columns.sql(start));
+    takesAMinute();
+
+    // When
+    bench.carry();
+
+    // Then
+    assertThat(national.page(uri(1)).story().mark().version()).isEqualTo(2);
+    assertThat(bench.state(NATIONAL, 1)).isEqualTo("LIVE");
+  }
+
+  @Test
+  void rightsThatEndWhileTheStoryIsBroughtTakeItDownAtOnce() {
+    // Given
+    bench.enter(story(1).expires(start.plusSeconds(30)));
+    takesAMinute();
+
+    // When
+    bench.carry();
+
+    // Then
+    assertThat(national.shown).isEmpty();
+    assertThat(bench.state(NATIONAL, 1)).isEqualTo("TAKEN_DOWN");
   }
 
   @Test

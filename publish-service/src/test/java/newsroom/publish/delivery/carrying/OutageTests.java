@@ -222,6 +222,30 @@ class OutageTests {
   }
 
   @Test
+  void whatAnEditorParkedWaitsForAnEditorAndNotForTheSite() {
+    // Given
+    bench.enter(story(1).expires(bench.clock.instant().plus(Duration.ofDays(9))));
+    bench.carry(NATIONAL);
+    down();
+    bench.enter(story(1).version(2).expires(bench.clock.instant().plus(Duration.ofDays(9))));
+    bench.enter(story(2));
+    bench.carry(NATIONAL);
+    ByHand.park(bench, "national", uri(1));
+    bench.jdbc.update("update publish.delivery set due_at = live_expires where state = 'PARKED'");
+    bench.jdbc.update("update publish.delivery set attempts = 1 where state = 'PARKED'");
+
+    // When
+    pass(Duration.ofHours(1), Duration.ofMinutes(1));
+    up();
+    pass(Duration.ofMinutes(10), Duration.ofSeconds(10));
+
+    // Then
+    assertThat(national.shown).containsKey(uri(2));
+    assertThat(national.page(uri(1)).story().mark().version()).isEqualTo(1);
+    assertThat(bench.state(NATIONAL, 1)).isEqualTo("PARKED");
+  }
+
+  @Test
   void aSiteAtWhichNothingGetsThroughForFiveDaysIsDisabledAndItsOperatorIsToldOnce() {
     // Given
     down();

@@ -26,4 +26,10 @@ public final class ByHand {
     } while (answer.more());
     return deliveries;
   }
+
+  /// Puts a story aside at a site, until somebody lets it go on.
+  public static void park(Workbench bench, String site, String uri) {
+    var order = new Order("Anna Berg", "the lawyers ask for it", site, false);
+    bench.bean(Steering.class).story(Act.PARK, uri, order);
+  }
 }

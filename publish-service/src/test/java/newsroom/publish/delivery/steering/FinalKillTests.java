@@ -97,6 +97,23 @@ class FinalKillTests {
     assertThat(bench.column("reason", HARBOR, 1)).isEqualTo("killed by its agency");
   }
 
+  @Test
+  void anEditorsKillThatHasNotLeftYetOutlivesWhatTheAgencySaysMeanwhile() {
+    // Given
+    bench.enter(story(1));
+    bench.carry();
+    bench.enter(withheld(2));
+    bench.carry();
+    kill();
+
+    // When
+    bench.enter(withheld(3));
+    bench.carry();
+
+    // Then
+    assertThat(downs()).extracting(Dispatch.TakeDown::killed).containsExactly(false, true);
+  }
+
   @ParameterizedTest
   @MethodSource("endings")
   void anEditorsKillGoesThereToo(Ending ending) {

@@ -117,7 +117,7 @@ abstract class WordPressBench extends DestinationContract {
   /// Somebody at the site has another post at the story's address.
   @Override
   protected Destination refusing() {
-    var slug = Desk.slug(Pages.page(1, 1).address());
+    var slug = Desk.slug(Pages.page(1, 1).address(), Pages.page(1, 1).story().uri());
     site.ask(
         "POST",
         "posts",
@@ -140,7 +140,7 @@ abstract class WordPressBench extends DestinationContract {
   }
 
   final JsonNode post(int number) {
-    var slug = Desk.slug(Pages.page(number, 1).address());
+    var slug = Desk.slug(Pages.page(number, 1).address(), Pages.page(number, 1).story().uri());
     return site.ask(
             "GET",
             ANYWHERE.replace("?", "?context=edit&slug=" + slug + "," + slug + "__trashed&"),

@@ -93,7 +93,7 @@ abstract class WordPressKills extends WordPressFaults {
   void aKillTakesEachPostOfTheStory() {
     // Given
     carry(working(), Pages.show(1, 1), Pages.show(2, 1));
-    var slug = Desk.slug(Pages.page(1, 1).address());
+    var slug = Desk.slug(Pages.page(1, 1).address(), Pages.page(1, 1).story().uri());
     site.ask(
         "POST",
         "posts",

@@ -29,7 +29,7 @@ public final class Drift {
   ///
   /// @throws Setback where somebody else deleted it
   public static void checkGone(Known known) throws Setback {
-    if (!known.down()) {
+    if (!known.takenByUs()) {
       throw Setback.refused(
           "post "
               + known.post()

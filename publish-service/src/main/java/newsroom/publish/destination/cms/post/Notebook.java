@@ -14,6 +14,9 @@ import newsroom.publish.rendition.Page;
 /// @param name of the destination
 public record Notebook(String name, Masthead masthead, Posts posts, Clock clock) {
 
+  /// So many characters at the end of a uri tell stories apart, as in their addresses.
+  private static final int ID = 8;
+
   public Known known(String uri) {
     return posts.known(name, uri);
   }
@@ -31,11 +34,13 @@ public record Notebook(String name, Masthead masthead, Posts posts, Clock clock)
     return masthead.address().relativize(address).toString();
   }
 
-  /// What a site calls a story's address: the end of the newsroom's, which has the end of the
-  /// story's uri in it and so is no other story's.
-  public static String slug(URI address) {
+  /// What a site calls a story's address: the end of the newsroom's, and the end of the story's uri
+  /// where the site's pattern has that elsewhere. So it is no other story's.
+  public static String slug(URI address, String uri) {
     var path = address.getPath().replaceFirst("/+$", "");
-    return path.substring(path.lastIndexOf('/') + 1);
+    var last = path.substring(path.lastIndexOf('/') + 1);
+    var id = uri.substring(Math.max(0, uri.length() - ID));
+    return last.contains(id) ? last : last + "-" + id;
   }
 
   /// The site's own addresses of the stories that a page links to. What lies in the archive is

@@ -37,10 +37,11 @@ public final class Removing<P extends Post> {
     boolean forGood = down.killed() && deletesKilled;
     var found = site.all(down, known, budget);
     var open = underWay(known, found);
-    var last = found.isEmpty() ? known : known.seen(found.getFirst().article());
+    var last = found.isEmpty() ? ended(known) : known.seen(found.getFirst().article());
     // the story's own post is the one that is remembered
+    boolean byUs = known.takenByUs();
     for (var post : found.reversed()) {
-      last = takeDown(down.uri(), last, open, post, new Way(forGood, budget));
+      last = takeDown(down.uri(), last, open, post, new Way(forGood, byUs, budget));
     }
     if (forGood) {
       site.clear(down, budget);
@@ -57,7 +58,15 @@ public final class Removing<P extends Post> {
     return new Transmission.Accepted(null, null);
   }
 
-  private record Way(boolean forGood, Budget budget) {}
+  /// @param byUs whether the newsroom took the story's post down before
+  private record Way(boolean forGood, boolean byUs, Budget budget) {}
+
+  /// Nothing is there any more. Where the newsroom was taking it down when nothing more was heard,
+  /// that was the newsroom.
+  private static Known ended(Known known) {
+    var trying = known.trying();
+    return trying != null && trying.down() ? known.gone(known.post(), true) : known;
+  }
 
   /// What was being written when nothing more was heard may come after the word to take it down,
   /// and fetch a post back from where it was put. A post that was being made, and is there, came.
@@ -74,7 +83,7 @@ public final class Removing<P extends Post> {
 
   private Known takeDown(String uri, Known known, @Nullable Trying open, P post, Way way)
       throws Setback {
-    boolean byUs = known.takenByUs();
+    boolean byUs = way.byUs();
     if (post.hidden() && !way.forGood()) {
       return known.gone(post.number(), byUs);
     }

@@ -1,5 +1,6 @@
 package newsroom.publish.destination.cms.post;
 
+import java.time.Duration;
 import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Transmission;
 import newsroom.publish.destination.cms.Hands;
@@ -40,7 +41,16 @@ public record Writing(
   }
 
   /// The site has all of it already.
-  public Transmission same(Post there) {
+  ///
+  /// @param stillAtIt how long a site may still be at a request that we gave up
+  /// @throws Setback while something else may still come over it
+  public Transmission same(Post there, Duration stillAtIt) throws Setback {
+    var trying = known.trying();
+    if (trying != null
+        && !there.article().words().equals(trying.words())
+        && trying.underWay(notebook.now(), stillAtIt)) {
+      throw Setback.deferred("the site may still be writing this post: it is looked at again");
+    }
     return keep(there, article.hash());
   }
 

@@ -16,6 +16,8 @@ final class Answers {
   // a person has to come first; asking more often only fills the site's log
   private static final Duration PAUSE = Duration.ofMinutes(5);
 
+  private static final int NOT_IMPLEMENTED = 501;
+
   private final Clock clock;
   private final String host;
 
@@ -25,8 +27,10 @@ final class Answers {
   }
 
   Reply read(Answered response) throws Setback {
-    response.checkNow(host, clock.instant());
     int status = response.status();
+    if (status != NOT_IMPLEMENTED) {
+      response.checkNow(host, clock.instant());
+    }
     var body = response.body();
     if (response.redirects()) {
       throw site("redirects to " + response.location() + ": say that address as url");
@@ -35,6 +39,9 @@ final class Answers {
     try {
       var json = body.length == 0 ? JSON.nullNode() : JSON.readTree(body);
       reply = new Reply(status, json, response.date());
+      if (status == NOT_IMPLEMENTED && !reply.code().equals(Api.NO_TRASH)) {
+        response.checkNow(host, clock.instant());
+      }
     } catch (JacksonException e) {
       throw site("answered " + status + " with a page, not with its REST API: check url");
     }

@@ -59,6 +59,9 @@ public final class Api implements AutoCloseable {
     return plugin;
   }
 
+  /// What a site says that has no trash (`EMPTY_TRASH_DAYS` is 0), with status 501.
+  public static final String NO_TRASH = "rest_trash_not_supported";
+
   /// The account may not write posts at all.
   public Setback barred() {
     return answers.site("does not let our account write: it must be an author or an editor");
