@@ -38,6 +38,10 @@ interface Cabinets {
   /// Takes away what is there, readable or not.
   void wipe(Place place) throws IOException;
 
+  /// Whether what is there may turn out unreadable, and is best built again then: of files on this
+  /// machine's disk, not of what others use as well.
+  boolean canBeDamaged();
+
   /// Begins to write. Where others share the cabinets, one writes at a time: empty as long as it is
   /// another, and the morgue answers from what that one writes.
   default Optional<Turn> turn(Morgue morgue) throws IOException {
@@ -63,6 +67,11 @@ interface Cabinets {
       @Override
       public void wipe(Place place) throws IOException {
         Index.wipe(at(place));
+      }
+
+      @Override
+      public boolean canBeDamaged() {
+        return true;
       }
 
       @Override

@@ -98,6 +98,12 @@ final class Clusters implements Cabinets, AutoCloseable {
     indexes().wipe(place);
   }
 
+  /// OpenSearch mends its own files; whatever else is missing, the archive is not.
+  @Override
+  public boolean canBeDamaged() {
+    return false;
+  }
+
   @Override
   public String name(Place place) {
     return settings.address() + "/" + settings.index();
