@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import newsroom.enrichment.embedding.Embeddings;
+import org.jspecify.annotations.Nullable;
 
 /// Where cabinets stand: room for two, so that one can be filled anew while the other answers.
 interface Cabinets {
@@ -46,6 +47,11 @@ interface Cabinets {
   /// another, and the morgue answers from what that one writes.
   default Optional<Turn> turn(Morgue morgue) throws IOException {
     return Optional.of(_ -> {});
+  }
+
+  /// Answers while nobody writes here, as another instance may; null where none can.
+  default @Nullable Cabinet shared() {
+    return null;
   }
 
   /// Where that is, for the log.

@@ -55,17 +55,20 @@ final class Clusters implements Cabinets, AutoCloseable {
       morgue.use(null);
       morgue.say(Morgue.State.closed("another instance begins the archive"));
     } else {
-      morgue.use(reader(indexes));
+      if (reader == null) {
+        http.greet();
+      }
+      morgue.use(shared());
       morgue.say(mine.told());
     }
     return Optional.empty();
   }
 
-  private Cluster reader(ClusterIndexes indexes) throws IOException {
+  @Override
+  public Cluster shared() {
     var known = reader;
     if (known == null) {
-      http.greet();
-      known = new Cluster(indexes, indexes.names().answering(), keeps, embeddings);
+      known = new Cluster(indexes(), names().answering(), keeps, embeddings);
       reader = known;
     }
     return known;

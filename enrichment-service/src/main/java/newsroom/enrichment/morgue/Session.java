@@ -212,7 +212,7 @@ final class Session implements Closeable {
 
   @Override
   public void close() throws IOException {
-    morgue.use(null);
+    morgue.use(cabinets.shared());
     try (var _ = old) {
       index.close();
     }

@@ -9,11 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import newsroom.enrichment.OpenSearchNode;
+import newsroom.enrichment.broker.Nowhere;
 import newsroom.enrichment.embedding.Embeddings;
 import newsroom.enrichment.morgue.Cabinets.Place;
 import newsroom.enrichment.story.Stories;
@@ -170,6 +172,29 @@ class ClustersTest {
   private int known() throws IOException {
     var dam = Words.of(Stories.of(article("asking", "Dam", DAM).build()));
     return morgue.ask(holdings -> holdings.weigh(dam).stories());
+  }
+
+  @Test
+  void whoLosesItsTurnGoesOnAnswering() throws IOException {
+    // Given
+    var settings =
+        new MorgueSettings(
+            MorgueSettings.Kind.OPENSEARCH,
+            Path.of("nowhere"),
+            Duration.ZERO,
+            Duration.ZERO,
+            1,
+            Duration.ZERO);
+    var turn = one.turn(morgue).orElseThrow();
+
+    // When
+    try (var _ = new Session(morgue, settings, one, Nowhere.broker(), Clock.systemUTC(), turn)) {
+      put(one.open(Place.FIRST, Embeddings.none()));
+    }
+
+    // Then
+    assertThat(morgue.documents()).isOne();
+    turn.close();
   }
 
   @Test
