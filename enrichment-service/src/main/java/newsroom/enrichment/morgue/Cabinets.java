@@ -36,8 +36,14 @@ interface Cabinets {
   /// Whether the one that is there needs no other beside it.
   boolean isWhole(Place place) throws IOException;
 
-  /// Takes away what is there, readable or not.
+  /// Takes away what is there, readable or not. Refused where questions are answered from it and
+  /// others ask, too.
   void wipe(Place place) throws IOException;
+
+  /// The same, though questions are answered from it.
+  default void wipeAnswering(Place place) throws IOException {
+    wipe(place);
+  }
 
   /// Whether what is there may turn out unreadable, and is best built again then: of files on this
   /// machine's disk, not of what others use as well.

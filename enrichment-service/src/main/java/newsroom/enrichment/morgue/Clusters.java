@@ -98,7 +98,12 @@ final class Clusters implements Cabinets, AutoCloseable {
 
   @Override
   public void wipe(Place place) throws IOException {
-    indexes().wipe(place);
+    indexes().wipe(place, false);
+  }
+
+  @Override
+  public void wipeAnswering(Place place) throws IOException {
+    indexes().wipe(place, true);
   }
 
   /// OpenSearch mends its own files; whatever else is missing, the archive is not.

@@ -77,6 +77,7 @@ final class Session implements Closeable {
         looked = isDue(looked, LOOK_AGAIN) ? clock.instant() : looked;
         step(reading, origin, deadLetters);
       }
+      turn.keep(reading.state());
       reading.commit(origin, old == null);
     }
   }
@@ -153,15 +154,18 @@ final class Session implements Closeable {
   }
 
   private void startOver(boolean besideOld) throws IOException {
-    turn.keep(new Morgue.State(false, 0, null, null));
+    var begins = new Morgue.State(false, 0, null, null);
     if (besideOld) {
       old = index;
       place = place.other();
+      turn.keep(begins);
+      cabinets.wipe(place);
     } else {
       morgue.use(null);
       index.close();
+      turn.keep(begins);
+      cabinets.wipeAnswering(place);
     }
-    cabinets.wipe(place);
     index = cabinets.open(place, morgue.embeddings());
     if (!besideOld) {
       morgue.use(index);
@@ -177,6 +181,7 @@ final class Session implements Closeable {
       // not before: should the commit fail, whoever closes this closes both
       old = null;
       replaced.close();
+      turn.keep(reading.state());
       cabinets.wipe(place.other());
     }
   }

@@ -49,7 +49,7 @@ class ClusterTest extends CabinetContract {
 
   @AfterEach
   void takeAway() throws IOException {
-    clusters.wipe(Cabinets.Place.FIRST);
+    clusters.wipeAnswering(Cabinets.Place.FIRST);
   }
 
   @AfterAll
@@ -166,7 +166,7 @@ class ClusterTest extends CabinetContract {
   void writingMakesNoIndexByAccident() throws IOException {
     try (var cluster = again()) {
       // Given
-      clusters.wipe(Cabinets.Place.FIRST);
+      clusters.wipeAnswering(Cabinets.Place.FIRST);
 
       // Then
       assertThatThrownBy(() -> cluster.commit(BOOKMARK, true)).isInstanceOf(IOException.class);

@@ -175,6 +175,24 @@ class ClustersTest {
   }
 
   @Test
+  void whatAnswersIsNotTakenAway() throws IOException {
+    try (var answers = one.open(Place.FIRST, Embeddings.none());
+        var spare = one.open(Place.SECOND, Embeddings.none())) {
+      // Given
+      put(answers);
+      put(spare);
+
+      // When
+      assertThatThrownBy(() -> two.wipe(Place.FIRST)).hasMessageContaining("is not taken away");
+      two.wipe(Place.SECOND);
+
+      // Then
+      assertThat(answers.documents()).isOne();
+      assertThatThrownBy(spare::documents).hasMessageContaining("404");
+    }
+  }
+
+  @Test
   void whoLosesItsTurnGoesOnAnswering() throws IOException {
     // Given
     var settings =
@@ -243,7 +261,7 @@ class ClustersTest {
       assertThat(model.answering()).isEmpty();
       assertThat(words.answering()).as("its own, however old").isPresent();
       assertThat(other.answering()).as("of another newsroom").isPresent();
-      other.wipe(Place.FIRST);
+      other.wipe(Place.FIRST, true);
     }
   }
 

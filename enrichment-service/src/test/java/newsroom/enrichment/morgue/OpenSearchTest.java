@@ -144,7 +144,8 @@ class OpenSearchTest {
 
     // Then
     try (var clusters = clusters()) {
-      assertThatThrownBy(() -> clusters.wipe(Cabinets.Place.FIRST)).hasMessageContaining("blocked");
+      assertThatThrownBy(() -> clusters.wipeAnswering(Cabinets.Place.FIRST))
+          .hasMessageContaining("blocked");
     }
   }
 
