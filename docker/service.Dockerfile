@@ -18,5 +18,11 @@ COPY --from=layers /layers/extracted/dependencies/ ./
 COPY --from=layers /layers/extracted/spring-boot-loader/ ./
 COPY --from=layers /layers/extracted/snapshot-dependencies/ ./
 COPY --from=layers /layers/extracted/application/ ./
+# The service reads its own classes once and keeps them as the JVM likes them: it starts in half the time then. It ends
+# before it connects to anything, or where it cannot go on without (publish, for want of a database): both are enough.
+RUN java -XX:AOTCacheOutput=service.aot --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    -Dspring.context.exit=onRefresh -jar service.jar > /tmp/reading.log 2>&1; \
+  test -s service.aot || { cat /tmp/reading.log; exit 1; }; \
+  rm -rf /tmp/* ./data
 USER newsroom
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "service.jar"]
+ENTRYPOINT ["java", "-XX:AOTCache=/newsroom/service.aot", "-Xlog:aot*=off", "-Xlog:cds*=off", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "service.jar"]

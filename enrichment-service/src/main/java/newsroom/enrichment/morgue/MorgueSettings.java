@@ -28,7 +28,7 @@ record MorgueSettings(
   /// What keeps the morgue.
   enum Kind {
     /// An index on this machine's disk, one for each instance.
-    LUCENE(Duration.ofMillis(50)),
+    LUCENE(Duration.ofMillis(250)),
     /// An index in an OpenSearch, for all instances together. Each time costs all its shards, and
     /// others use it, too; a story is found within a second all the same.
     OPENSEARCH(Duration.ofMillis(500));

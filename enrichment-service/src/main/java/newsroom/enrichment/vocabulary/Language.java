@@ -1,19 +1,9 @@
 package newsroom.enrichment.vocabulary;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
-import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.de.GermanAnalyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.es.SpanishAnalyzer;
-import org.apache.lucene.analysis.fr.FrenchAnalyzer;
-import org.apache.lucene.analysis.it.ItalianAnalyzer;
-import org.apache.lucene.analysis.nl.DutchAnalyzer;
-import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
 
 /// A language and where its stories lie in the index: each has fields of its own, so a lookup never
 /// crosses languages and no language's counts blur another's.
@@ -22,16 +12,6 @@ import org.apache.lucene.analysis.standard.StandardAnalyzer;
 public record Language(String code) {
 
   private static final Pattern PRIMARY = Pattern.compile("[a-z]{2,3}");
-  private static final Analyzer PLAIN = new StandardAnalyzer(CharArraySet.EMPTY_SET);
-  private static final Map<String, Analyzer> ANALYZERS =
-      Map.of(
-          "de", new GermanAnalyzer(),
-          "en", new EnglishAnalyzer(),
-          "es", new SpanishAnalyzer(),
-          "fr", new FrenchAnalyzer(),
-          "it", new ItalianAnalyzer(),
-          "nl", new DutchAnalyzer(),
-          "pt", new PortugueseAnalyzer());
 
   /// The language of a BCP 47 tag: `en-GB` and `EN_us` are both English.
   public static Language of(String tag) {
@@ -50,7 +30,7 @@ public record Language(String code) {
   }
 
   public Analyzer analyzer() {
-    return ANALYZERS.getOrDefault(code, PLAIN);
+    return Analyzers.of(code);
   }
 
   /// The analyzer of every field of every language.

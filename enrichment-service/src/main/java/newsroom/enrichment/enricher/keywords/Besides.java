@@ -1,5 +1,7 @@
 package newsroom.enrichment.enricher.keywords;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.text.DateFormatSymbols;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -24,8 +26,18 @@ record Besides(Set<String> calendar) {
                   + " presidenta ministro ministra alcalde alcaldesa signor signora")
               .split(" "));
 
+  /// More languages than any newsroom has; what the wires call so has no end.
+  private static final int LANGUAGES = 100;
+
+  private static final Cache<String, Besides> READ =
+      Caffeine.newBuilder().maximumSize(LANGUAGES).executor(Runnable::run).build();
+
   /// In a language, as `en`.
   static Besides in(String language) {
+    return READ.get(language, Besides::read);
+  }
+
+  private static Besides read(String language) {
     var symbols = DateFormatSymbols.getInstance(Locale.forLanguageTag(language));
     var calendar = new HashSet<String>();
     Stream.of(

@@ -1,11 +1,11 @@
 package newsroom.enrichment.enricher.keywords;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Words with capital letters that stand in a row.
@@ -36,20 +36,26 @@ final class Runs {
   private static final int EARLY = 300;
 
   private final String text;
-  private final List<MatchResult> words;
-  private final Set<String> written = new HashSet<>();
+  private final List<Word> words;
+
+  /// Where each word stands, as it is written.
+  private final Map<String, List<Word>> written = new HashMap<>();
+
   private final boolean nounsInCapitals;
 
   /// @param early whether it stands in the opening
   record Run(List<String> words, boolean early) {}
+
+  private record Word(String text, int start, int end) {}
 
   /// @param nounsInCapitals whether the language writes all nouns so: then a small word between two
   ///     of them is in no name, but for `von der`
   Runs(String text, boolean nounsInCapitals) {
     this.text = text;
     this.nounsInCapitals = nounsInCapitals;
-    this.words = WORD.matcher(text).results().toList();
-    words.forEach(word -> written.add(word.group()));
+    this.words =
+        WORD.matcher(text).results().map(it -> new Word(it.group(), it.start(), it.end())).toList();
+    words.forEach(word -> written.computeIfAbsent(word.text(), _ -> new ArrayList<>()).add(word));
   }
 
   List<Run> all() {
@@ -88,7 +94,7 @@ final class Runs {
   private Run run(int from, int end) {
     var name = new ArrayList<String>();
     for (int i = from; i < end; i++) {
-      var word = words.get(i).group();
+      var word = words.get(i).text();
       name.add(i == end - 1 ? POSSESSIVE.matcher(word).replaceFirst("") : word);
     }
     return new Run(name, words.get(from).start() < EARLY);
@@ -113,7 +119,7 @@ final class Runs {
     int small = 0;
     while (small < 2
         && at + small < words.size()
-        && INSIDE.contains(words.get(at + small).group())
+        && INSIDE.contains(words.get(at + small).text())
         && (small == 0 || isJoined(at + small - 1))) {
       small++;
     }
@@ -123,23 +129,23 @@ final class Runs {
   private boolean isJoined(int at) {
     var word = words.get(at);
     var between = text.substring(word.end(), words.get(at + 1).start());
-    if (POSSESSIVE.matcher(word.group()).find()) {
+    if (POSSESSIVE.matcher(word.text()).find()) {
       return false;
     }
-    boolean stopped = between.startsWith(".") && ABBREVIATED.matcher(word.group()).matches();
+    boolean stopped = between.startsWith(".") && ABBREVIATED.matcher(word.text()).matches();
     return JOINT.matcher(stopped ? between.substring(1) : between).matches();
   }
 
   private boolean isCapital(int at) {
-    var word = words.get(at).group();
+    var word = words.get(at).text();
     boolean capital = Character.isUpperCase(word.codePointAt(0));
     return (capital && word.codePointCount(0, word.length()) > 1) || isInitial(at);
   }
 
   private boolean isInitial(int at) {
     var word = words.get(at);
-    return word.group().length() == 1
-        && Character.isUpperCase(word.group().charAt(0))
+    return word.text().length() == 1
+        && Character.isUpperCase(word.text().charAt(0))
         && text.startsWith(".", word.end());
   }
 
@@ -151,17 +157,13 @@ final class Runs {
     if (!begins(word.start())) {
       return false;
     }
-    var small = word.group().toLowerCase(Locale.ROOT);
-    if (written.contains(small)) {
+    var small = word.text().toLowerCase(Locale.ROOT);
+    if (written.containsKey(small)) {
       return true;
     }
-    return end == at + 1 && words.stream().noneMatch(other -> isElsewhere(other, word));
-  }
-
-  private boolean isElsewhere(MatchResult other, MatchResult word) {
-    return other.start() != word.start()
-        && other.group().equals(word.group())
-        && !begins(other.start());
+    return end == at + 1
+        && written.getOrDefault(word.text(), List.of()).stream()
+            .noneMatch(other -> other.start() != word.start() && !begins(other.start()));
   }
 
   private boolean begins(int start) {

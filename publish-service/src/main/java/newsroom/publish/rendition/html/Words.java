@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// A site's own words in its language, from the files in `words`: a new language is one file. What
@@ -19,6 +20,11 @@ public final class Words {
 
   private static final Set<String> RIGHT_TO_LEFT =
       Set.of("ar", "he", "iw", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb");
+
+  /// More than any newsroom has; tags come with the wires, and some make theirs up.
+  private static final int LANGUAGES = 500;
+
+  private static final Map<String, Words> KNOWN = new ConcurrentHashMap<>();
 
   private final Locale locale;
   private final Map<String, String> words;
@@ -34,6 +40,17 @@ public final class Words {
 
   /// The words of a language, as `de-AT`: those of the country before those of the language.
   static Words of(String tag) {
+    var known = KNOWN.get(tag);
+    if (known == null) {
+      known = read(tag);
+      if (KNOWN.size() < LANGUAGES) {
+        KNOWN.put(tag, known);
+      }
+    }
+    return known;
+  }
+
+  private static Words read(String tag) {
     var locale = Locale.forLanguageTag(tag);
     var language = locale.getLanguage();
     var words = new HashMap<>(file("en"));
