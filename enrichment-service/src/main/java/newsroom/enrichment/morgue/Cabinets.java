@@ -33,6 +33,12 @@ interface Cabinets {
   /// Opens what is there, or makes an empty one.
   Cabinet open(Place place, Embeddings embeddings) throws IOException;
 
+  /// Opens one that may be gone on with though another answers; empty where there is none, or where
+  /// building it from nothing takes no longer than looking.
+  default Optional<Cabinet> begun(Place place, Embeddings embeddings) throws IOException {
+    return Optional.empty();
+  }
+
   /// Whether the one that is there needs no other beside it.
   boolean isWhole(Place place) throws IOException;
 

@@ -90,6 +90,11 @@ final class Clusters implements Cabinets, AutoCloseable {
     return new Cluster(indexes(), indexes().open(place), keeps, asked);
   }
 
+  @Override
+  public Optional<Cabinet> begun(Place place, Embeddings asked) throws IOException {
+    return indexes().at(place).map(name -> new Cluster(indexes(), name, keeps, asked));
+  }
+
   /// Whether it is the one that answers.
   @Override
   public boolean isWhole(Place place) throws IOException {

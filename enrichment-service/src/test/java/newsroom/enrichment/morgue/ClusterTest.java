@@ -54,7 +54,9 @@ class ClusterTest extends CabinetContract {
 
   @AfterAll
   static void end() {
-    clusters.close();
+    if (clusters != null) {
+      clusters.close();
+    }
   }
 
   @Override

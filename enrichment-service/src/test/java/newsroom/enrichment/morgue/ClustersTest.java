@@ -21,6 +21,7 @@ import newsroom.enrichment.morgue.Cabinets.Place;
 import newsroom.enrichment.story.Stories;
 import newsroom.enrichment.vocabulary.Words;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,13 @@ class ClustersTest {
   private final Morgue morgue = new Morgue();
   private Clusters one;
   private Clusters two;
+
+  /// Here, as what comes after each test is done even where what comes before it says that there is
+  /// none.
+  @BeforeAll
+  static void needOpenSearch() {
+    OpenSearchNode.address();
+  }
 
   @BeforeEach
   void start() {
