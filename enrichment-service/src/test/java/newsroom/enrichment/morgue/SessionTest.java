@@ -4,6 +4,7 @@ import static newsroom.enrichment.Copy.DAM;
 import static newsroom.enrichment.Copy.article;
 import static newsroom.enrichment.Copy.live;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -106,6 +107,31 @@ class SessionTest {
     assertThat(morgue.documents()).isEqualTo(3);
   }
 
+  @Test
+  void whoseTurnEndsAsAnotherIndexAnswersTakesNothingAway() throws IOException {
+    // Given
+    var before = answering();
+    morgue.say(Morgue.State.closed("not read yet"));
+
+    // When
+    try (var turn = clusters.turn(morgue).orElseThrow()) {
+      Turn ending =
+          now -> {
+            turn.keep(now);
+            if (!answering().equals(before)) {
+              throw new IOException("the turn is over");
+            }
+          };
+      assertThatThrownBy(() -> read(ending, () -> morgue.state().caughtUp()))
+          .hasMessage("the turn is over");
+    }
+
+    // Then
+    assertThat(answering()).isEqualTo(at(Place.SECOND));
+    assertThat(at(Place.FIRST)).isEqualTo(before);
+    assertThat(morgue.documents()).isEqualTo(3);
+  }
+
   private void standElsewhere(Place place, boolean whole) throws IOException {
     try (var cabinet = clusters.open(place, Embeddings.none())) {
       cabinet.commit(new Bookmark(new Origin("c", "t"), Instant.now(), Map.of()), whole);
@@ -118,12 +144,17 @@ class SessionTest {
   }
 
   private void read(BooleanSupplier stopping) throws IOException {
+    try (var turn = clusters.turn(morgue).orElseThrow()) {
+      read(turn, stopping);
+    }
+  }
+
+  private void read(Turn turn, BooleanSupplier stopping) throws IOException {
     var settings =
         new MorgueSettings(
             MorgueSettings.Kind.OPENSEARCH, folder, null, Duration.ofSeconds(10), 20_000, KEEPS);
     var broker = service.getBean(Broker.class);
-    try (var turn = clusters.turn(morgue).orElseThrow();
-        var session = new Session(morgue, settings, clusters, broker, clock, turn)) {
+    try (var session = new Session(morgue, settings, clusters, broker, clock, turn)) {
       session.read(service.getBean(DeadLetters.class), stopping);
     }
   }
