@@ -28,6 +28,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,6 +53,13 @@ class SharedMorgueTest {
   private KafkaProducer<String, byte[]> producer;
   private ConfigurableApplicationContext one;
   private ConfigurableApplicationContext two;
+
+  /// Here, as what comes after each test is done even where what comes before it says that there is
+  /// none.
+  @BeforeAll
+  static void needOpenSearch() {
+    OpenSearchNode.address();
+  }
 
   @BeforeEach
   void startTwo() throws Exception {

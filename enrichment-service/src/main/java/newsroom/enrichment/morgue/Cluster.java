@@ -1,6 +1,7 @@
 package newsroom.enrichment.morgue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import newsroom.enrichment.embedding.Embeddings;
+import newsroom.enrichment.story.Fingerprint;
 import newsroom.enrichment.story.Mark;
+import newsroom.enrichment.story.Story;
+import newsroom.enrichment.vocabulary.Gist;
 import newsroom.enrichment.vocabulary.Words;
 import org.apache.lucene.util.BytesRef;
 import tools.jackson.databind.JsonNode;
@@ -68,6 +72,19 @@ final class Cluster implements Cabinet {
     return question.ask(new ClusterHoldings(http, name, counts));
   }
 
+  /// Where a flood of stories comes in, this is most of what OpenSearch is asked.
+  @Override
+  public Clipping clip(Story story) {
+    try {
+      var words = Words.of(story);
+      var gist = Gist.of(new ClusterHoldings(http, name, counts).weighOnly(words));
+      var print = Fingerprint.of(story.text());
+      return new Clipping(story, words, gist, print, embeddings.of(story).orElse(null));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public Embeddings embeddings() {
     return embeddings;
@@ -91,21 +108,9 @@ final class Cluster implements Cabinet {
       document.put("meaning", base64(meaning.toBytes()));
     }
     var language = clipping.words().language();
-    document.put(language.all(), said(clipping.words(), false));
-    document.put(language.title(), said(clipping.words(), true));
+    document.put(language.all(), ClusterWords.said(clipping.words(), false));
+    document.put(language.title(), ClusterWords.said(clipping.words(), true));
     write(story.uri(), document);
-  }
-
-  private static String said(Words words, boolean inHeadline) {
-    var said = new StringBuilder();
-    words
-        .counts()
-        .forEach(
-            (word, count) -> {
-              int times = inHeadline ? count.timesInHeadline() : count.times();
-              said.append((word.utf8ToString() + " ").repeat(times));
-            });
-    return said.toString();
   }
 
   private static String base64(BytesRef bytes) {

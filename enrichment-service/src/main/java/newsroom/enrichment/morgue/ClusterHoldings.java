@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import newsroom.enrichment.story.Story;
 import newsroom.enrichment.vocabulary.Gist;
 import newsroom.enrichment.vocabulary.Rarity;
@@ -45,8 +46,17 @@ final class ClusterHoldings implements Holdings {
 
   @Override
   public WeighedWords weigh(Words asked) throws IOException {
+    return weigh(asked, List.of(asked.language().all(), asked.language().title()));
+  }
+
+  /// For whoever does not go on to ask for answers: words of headlines are not counted.
+  WeighedWords weighOnly(Words asked) throws IOException {
+    return weigh(asked, List.of(asked.language().all()));
+  }
+
+  private WeighedWords weigh(Words asked, List<String> fields) throws IOException {
     var language = asked.language();
-    counted.putAll(words.count(List.of(language.all(), language.title()), asked.counts().keySet()));
+    counted.putAll(words.count(fields, asked.counts().keySet()));
     var inAll = counted(language.all());
     return Rarity.of(language, (int) inAll.relevance().texts(), inAll.with()).weigh(asked);
   }
@@ -168,11 +178,17 @@ final class ClusterHoldings implements Holdings {
 
   @Override
   public boolean holds(String uri) throws IOException {
+    return holdsAll(Set.of(uri));
+  }
+
+  /// One request, however many they are.
+  @Override
+  public boolean holdsAll(Set<String> uris) throws IOException {
     var query = http.object();
     var both = query.putObject("query").putObject("bool").putArray("filter");
-    both.addObject().putObject("term").put("_id", uri);
+    uris.forEach(both.addObject().putObject("terms").putArray("_id")::add);
     both.addObject().putObject("term").put("state", "live");
-    return http.count(index, query) > 0;
+    return http.count(index, query) == uris.size();
   }
 
   @Override

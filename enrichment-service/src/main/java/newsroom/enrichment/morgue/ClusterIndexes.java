@@ -103,8 +103,18 @@ final class ClusterIndexes {
     http.send("POST", "_aliases", change.toString()).whole();
   }
 
-  void wipe(Cabinets.Place place) throws IOException {
-    for (var index : all(names.at(place)).keySet()) {
+  /// @param answering whether also what answers; else all stay where that is among them
+  void wipe(Cabinets.Place place, boolean answering) throws IOException {
+    var there = all(names.at(place)).keySet();
+    for (var answers : behind()) {
+      if (!answering && there.contains(answers)) {
+        throw new IOException(
+            "the index "
+                + answers
+                + " answers questions and is not taken away: does another write?");
+      }
+    }
+    for (var index : there) {
       delete(index);
     }
   }

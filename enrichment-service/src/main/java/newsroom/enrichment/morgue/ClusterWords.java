@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import newsroom.enrichment.vocabulary.Words;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +40,19 @@ final class ClusterWords {
   ClusterWords(OpenSearch http, String index) {
     this.http = http;
     this.index = index;
+  }
+
+  /// A story's words as the fields of its document have them.
+  static String said(Words words, boolean inHeadline) {
+    var said = new StringBuilder();
+    words
+        .counts()
+        .forEach(
+            (word, count) -> {
+              int times = inHeadline ? count.timesInHeadline() : count.times();
+              said.append((word.utf8ToString() + " ").repeat(times));
+            });
+    return said.toString();
   }
 
   /// How many documents have each of these words, in each of these fields, and how long those are.

@@ -55,17 +55,20 @@ final class Clusters implements Cabinets, AutoCloseable {
       morgue.use(null);
       morgue.say(Morgue.State.closed("another instance begins the archive"));
     } else {
-      morgue.use(reader(indexes));
+      if (reader == null) {
+        http.greet();
+      }
+      morgue.use(shared());
       morgue.say(mine.told());
     }
     return Optional.empty();
   }
 
-  private Cluster reader(ClusterIndexes indexes) throws IOException {
+  @Override
+  public Cluster shared() {
     var known = reader;
     if (known == null) {
-      http.greet();
-      known = new Cluster(indexes, indexes.names().answering(), keeps, embeddings);
+      known = new Cluster(indexes(), names().answering(), keeps, embeddings);
       reader = known;
     }
     return known;
@@ -87,6 +90,11 @@ final class Clusters implements Cabinets, AutoCloseable {
     return new Cluster(indexes(), indexes().open(place), keeps, asked);
   }
 
+  @Override
+  public Optional<Cabinet> begun(Place place, Embeddings asked) throws IOException {
+    return indexes().at(place).map(name -> new Cluster(indexes(), name, keeps, asked));
+  }
+
   /// Whether it is the one that answers.
   @Override
   public boolean isWhole(Place place) throws IOException {
@@ -95,7 +103,18 @@ final class Clusters implements Cabinets, AutoCloseable {
 
   @Override
   public void wipe(Place place) throws IOException {
-    indexes().wipe(place);
+    indexes().wipe(place, false);
+  }
+
+  @Override
+  public void wipeAnswering(Place place) throws IOException {
+    indexes().wipe(place, true);
+  }
+
+  /// OpenSearch mends its own files; whatever else is missing, the archive is not.
+  @Override
+  public boolean canBeDamaged() {
+    return false;
   }
 
   @Override

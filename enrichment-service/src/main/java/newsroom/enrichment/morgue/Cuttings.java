@@ -34,12 +34,12 @@ public final class Cuttings implements Closeable {
         new OpenSearchSettings(address, "newsroom-cuttings", 1, 0, "", "", Duration.ofSeconds(30));
     var keeps = new Cluster.Keeps(Clock.systemUTC(), Duration.ofDays(1));
     var clusters = new Clusters(settings, embeddings, keeps);
-    clusters.wipe(Cabinets.Place.FIRST);
+    clusters.wipeAnswering(Cabinets.Place.FIRST);
     return new Cuttings(
         clusters.open(Cabinets.Place.FIRST, embeddings),
         () -> {
           try (clusters) {
-            clusters.wipe(Cabinets.Place.FIRST);
+            clusters.wipeAnswering(Cabinets.Place.FIRST);
           }
         });
   }

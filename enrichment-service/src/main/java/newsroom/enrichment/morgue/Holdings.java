@@ -2,6 +2,7 @@ package newsroom.enrichment.morgue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import newsroom.enrichment.story.Story;
 import newsroom.enrichment.vocabulary.WeighedWords;
 import newsroom.enrichment.vocabulary.Words;
@@ -51,6 +52,16 @@ public interface Holdings {
 
   /// Whether a story can be found.
   boolean holds(String uri) throws IOException;
+
+  /// Whether each of these can be found.
+  default boolean holdsAll(Set<String> uris) throws IOException {
+    for (var uri : uris) {
+      if (!holds(uri)) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   /// Whether a story that was found has this word.
   boolean has(Holding holding, Inquiry inquiry, BytesRef word) throws IOException;

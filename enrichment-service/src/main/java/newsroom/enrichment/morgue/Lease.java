@@ -69,8 +69,8 @@ final class Lease implements Turn {
             said.path("lag").asLong(0),
             null,
             said.path("trouble").asString(null));
-    boolean mine = said.path("by").asString("").equals(me);
-    return (mine || since(seen.since()).compareTo(term) >= 0) && begin(where(writing));
+    return (isMine(there.get()) || since(seen.since()).compareTo(term) >= 0)
+        && begin(where(writing));
   }
 
   /// How the morgue is, as the one says who has it.
@@ -142,10 +142,26 @@ final class Lease implements Turn {
       return;
     }
     try {
-      lost = lost || !write(where(last.writing()));
+      lost = lost || (!write(where(last.writing())) && !writeOver());
     } catch (IOException | RuntimeException _) {
       // tried again; whoever writes is told once it has been too long
     }
+  }
+
+  /// Where a beat arrived of which no answer came back, the document is another one than was known,
+  /// and still this one's own. False where another has taken it.
+  private boolean writeOver() throws IOException {
+    var there = there().filter(this::isMine);
+    if (there.isEmpty()) {
+      return false;
+    }
+    // should yet another late beat come between, the next finds it
+    var _ = write(where(Seen.writing(there.get())));
+    return true;
+  }
+
+  private boolean isMine(JsonNode document) {
+    return document.path("_source").path("by").asString("").equals(me);
   }
 
   @Override

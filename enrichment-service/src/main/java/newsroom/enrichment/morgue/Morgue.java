@@ -48,12 +48,12 @@ public class Morgue implements Precondition {
     var asked = open();
     try {
       return asked.ask(question);
-    } catch (AlreadyClosedException e) {
+    } catch (AlreadyClosedException | IOException e) {
       var now = open();
       if (now.equals(asked)) {
         throw e;
       }
-      // another has just taken its place
+      // another has just taken its place; what an OpenSearch has no more, it does not know
       return now.ask(question);
     }
   }

@@ -11,6 +11,7 @@ import newsroom.enrichment.broker.Broker;
 import newsroom.enrichment.broker.DeadLetters;
 import newsroom.enrichment.broker.Loop;
 import newsroom.enrichment.broker.Unreachable;
+import org.apache.kafka.common.KafkaException;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -99,7 +100,7 @@ class PublishedReader implements SmartLifecycle {
           .log("the morgue waits: {}", sentence);
     }
     morgue.say(Morgue.State.closed(sentence));
-    if (isCorrupt(e)) {
+    if (isDamage(e)) {
       try {
         cabinets.wipe(Cabinets.Place.FIRST);
         cabinets.wipe(Cabinets.Place.SECOND);
@@ -111,16 +112,23 @@ class PublishedReader implements SmartLifecycle {
     }
   }
 
-  private static String sentence(Throwable e) {
+  private String sentence(Throwable e) {
     return switch (e) {
       case LockObtainFailedException _ -> "another instance uses this folder";
       case Unreachable unreachable -> String.valueOf(unreachable.getMessage());
-      default -> isCorrupt(e) ? "the index cannot be read and is built again: " + e : e.toString();
+      default -> isDamage(e) ? "the index cannot be read and is built again: " + e : e.toString();
     };
+  }
+
+  private boolean isDamage(Throwable e) {
+    return cabinets.canBeDamaged() && isCorrupt(e);
   }
 
   private static boolean isCorrupt(Throwable e) {
     return switch (e) {
+      // the file that it misses may be one with certificates, and is none of the index
+      case Unreachable _ -> false;
+      case KafkaException _ -> false;
       case CorruptIndexException _ -> true;
       case IndexFormatTooOldException _ -> true;
       case IndexFormatTooNewException _ -> true;

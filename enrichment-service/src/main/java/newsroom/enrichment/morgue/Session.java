@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import newsroom.enrichment.broker.Broker;
@@ -77,6 +78,7 @@ final class Session implements Closeable {
         looked = isDue(looked, LOOK_AGAIN) ? clock.instant() : looked;
         step(reading, origin, deadLetters);
       }
+      turn.keep(reading.state());
       reading.commit(origin, old == null);
     }
   }
@@ -127,41 +129,62 @@ final class Session implements Closeable {
   private Reading seek(Consumer<String, byte[]> consumer, Origin origin) throws IOException {
     var partitions = consumer.assignment();
     var beginnings = consumer.beginningOffsets(partitions);
-    var bookmark = index.bookmark();
-    var misfit =
-        bookmark
-            .map(
-                b ->
-                    b.misfit(
-                        origin,
-                        new Bookmark.Span(beginnings, consumer.endOffsets(partitions)),
-                        clock.instant().minus(settings.keeps())))
-            .orElse(index.isNew() ? "there is no index yet" : "the index is of another form");
+    var span = new Bookmark.Span(beginnings, consumer.endOffsets(partitions));
+    var misfit = misfit(index, origin, span);
     if (!misfit.isEmpty()) {
-      boolean answers = bookmark.isPresent() && index.documents() > 0;
-      var meanwhile = answers ? "; until it is up to date the old index answers" : "";
+      boolean answers = index.bookmark().isPresent() && index.documents() > 0;
+      var begun = answers ? begun(origin, span) : Optional.<Cabinet>empty();
       log.atInfo()
           .addKeyValue("folder", cabinets.name(place))
-          .log("the morgue is read from the start: {}{}", misfit, meanwhile);
-      startOver(answers);
+          .log(
+              "the morgue is read {}: {}{}",
+              begun.isPresent() ? "on in the index that was begun" : "from the start",
+              misfit,
+              answers ? "; until it is up to date the old index answers" : "");
+      if (begun.isPresent()) {
+        old = index;
+        place = place.other();
+        index = begun.get();
+      } else {
+        startOver(answers);
+      }
     }
-    Map<Integer, Long> offsets = misfit.isEmpty() ? bookmark.orElseThrow().offsets() : Map.of();
+    var offsets = index.bookmark().map(Bookmark::offsets).orElse(Map.of());
     beginnings.forEach(
         (partition, beginning) ->
             consumer.seek(partition, offsets.getOrDefault(partition.partition(), beginning)));
     return new Reading(consumer, index, clock);
   }
 
+  private String misfit(Cabinet cabinet, Origin origin, Bookmark.Span span) throws IOException {
+    var bookmark = cabinet.bookmark();
+    return bookmark.isPresent()
+        ? bookmark.get().misfit(origin, span, clock.instant().minus(settings.keeps()))
+        : cabinet.isNew() ? "there is no index yet" : "the index is of another form";
+  }
+
+  /// What was being built in this one's place when its writer stopped, and still belongs to this
+  /// topic: a large archive would else never be whole where writers come and go.
+  private Optional<Cabinet> begun(Origin origin, Bookmark.Span span) throws IOException {
+    var begun = cabinets.begun(place.other(), morgue.embeddings());
+    return begun.isPresent() && misfit(begun.get(), origin, span).isEmpty()
+        ? begun
+        : Optional.empty();
+  }
+
   private void startOver(boolean besideOld) throws IOException {
-    turn.keep(new Morgue.State(false, 0, null, null));
+    var begins = new Morgue.State(false, 0, null, null);
     if (besideOld) {
       old = index;
       place = place.other();
+      turn.keep(begins);
+      cabinets.wipe(place);
     } else {
       morgue.use(null);
       index.close();
+      turn.keep(begins);
+      cabinets.wipeAnswering(place);
     }
-    cabinets.wipe(place);
     index = cabinets.open(place, morgue.embeddings());
     if (!besideOld) {
       morgue.use(index);
@@ -177,6 +200,7 @@ final class Session implements Closeable {
       // not before: should the commit fail, whoever closes this closes both
       old = null;
       replaced.close();
+      turn.keep(reading.state());
       cabinets.wipe(place.other());
     }
   }
@@ -212,7 +236,7 @@ final class Session implements Closeable {
 
   @Override
   public void close() throws IOException {
-    morgue.use(null);
+    morgue.use(cabinets.shared());
     try (var _ = old) {
       index.close();
     }

@@ -72,15 +72,7 @@ class Renewing {
   /// Whether it can find these.
   boolean canFind(Set<String> uris) {
     try {
-      return morgue.ask(
-          holdings -> {
-            for (var uri : uris) {
-              if (!holdings.holds(uri)) {
-                return false;
-              }
-            }
-            return true;
-          });
+      return morgue.ask(holdings -> holdings.holdsAll(uris));
     } catch (IOException e) {
       throw new UncheckedIOException("the morgue cannot be asked", e);
     }

@@ -177,6 +177,9 @@ abstract class CabinetContract {
                       .isEqualTo(Stories.live(valley, valley.getArticle()).origin());
                   assertThat(holdings.holds(uri("valley"))).isTrue();
                   assertThat(holdings.holds(uri("nobody"))).isFalse();
+                  assertThat(holdings.holdsAll(Set.of(uri("valley"), uri("choir")))).isTrue();
+                  assertThat(holdings.holdsAll(Set.of(uri("valley"), uri("nobody")))).isFalse();
+                  assertThat(holdings.holdsAll(Set.of())).isTrue();
                   return best.best();
                 });
 

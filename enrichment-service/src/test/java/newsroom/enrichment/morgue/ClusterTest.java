@@ -49,12 +49,14 @@ class ClusterTest extends CabinetContract {
 
   @AfterEach
   void takeAway() throws IOException {
-    clusters.wipe(Cabinets.Place.FIRST);
+    clusters.wipeAnswering(Cabinets.Place.FIRST);
   }
 
   @AfterAll
   static void end() {
-    clusters.close();
+    if (clusters != null) {
+      clusters.close();
+    }
   }
 
   @Override
@@ -166,7 +168,7 @@ class ClusterTest extends CabinetContract {
   void writingMakesNoIndexByAccident() throws IOException {
     try (var cluster = again()) {
       // Given
-      clusters.wipe(Cabinets.Place.FIRST);
+      clusters.wipeAnswering(Cabinets.Place.FIRST);
 
       // Then
       assertThatThrownBy(() -> cluster.commit(BOOKMARK, true)).isInstanceOf(IOException.class);

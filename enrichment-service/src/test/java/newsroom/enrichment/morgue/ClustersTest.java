@@ -9,16 +9,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import newsroom.enrichment.OpenSearchNode;
+import newsroom.enrichment.broker.Nowhere;
 import newsroom.enrichment.embedding.Embeddings;
 import newsroom.enrichment.morgue.Cabinets.Place;
 import newsroom.enrichment.story.Stories;
 import newsroom.enrichment.vocabulary.Words;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,13 @@ class ClustersTest {
   private final Morgue morgue = new Morgue();
   private Clusters one;
   private Clusters two;
+
+  /// Here, as what comes after each test is done even where what comes before it says that there is
+  /// none.
+  @BeforeAll
+  static void needOpenSearch() {
+    OpenSearchNode.address();
+  }
 
   @BeforeEach
   void start() {
@@ -173,6 +183,47 @@ class ClustersTest {
   }
 
   @Test
+  void whatAnswersIsNotTakenAway() throws IOException {
+    try (var answers = one.open(Place.FIRST, Embeddings.none());
+        var spare = one.open(Place.SECOND, Embeddings.none())) {
+      // Given
+      put(answers);
+      put(spare);
+
+      // When
+      assertThatThrownBy(() -> two.wipe(Place.FIRST)).hasMessageContaining("is not taken away");
+      two.wipe(Place.SECOND);
+
+      // Then
+      assertThat(answers.documents()).isOne();
+      assertThatThrownBy(spare::documents).hasMessageContaining("404");
+    }
+  }
+
+  @Test
+  void whoLosesItsTurnGoesOnAnswering() throws IOException {
+    // Given
+    var settings =
+        new MorgueSettings(
+            MorgueSettings.Kind.OPENSEARCH,
+            Path.of("nowhere"),
+            Duration.ZERO,
+            Duration.ZERO,
+            1,
+            Duration.ZERO);
+    var turn = one.turn(morgue).orElseThrow();
+
+    // When
+    try (var _ = new Session(morgue, settings, one, Nowhere.broker(), Clock.systemUTC(), turn)) {
+      put(one.open(Place.FIRST, Embeddings.none()));
+    }
+
+    // Then
+    assertThat(morgue.documents()).isOne();
+    turn.close();
+  }
+
+  @Test
   void whoAsksHearsAtOnceThatThereIsNoOpenSearch() throws IOException {
     // Given
     var turn = one.turn(new Morgue()).orElseThrow();
@@ -218,7 +269,7 @@ class ClustersTest {
       assertThat(model.answering()).isEmpty();
       assertThat(words.answering()).as("its own, however old").isPresent();
       assertThat(other.answering()).as("of another newsroom").isPresent();
-      other.wipe(Place.FIRST);
+      other.wipe(Place.FIRST, true);
     }
   }
 

@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import newsroom.enrichment.embedding.Embeddings;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MorgueTest {
 
   @TempDir Path folder;
 
-  @Test
-  void whoAsksAsTheIndexIsReplacedIsAnsweredByTheNewOne() throws IOException {
+  @ParameterizedTest
+  @MethodSource
+  void whoAsksAsTheIndexIsReplacedIsAnsweredByTheNewOne(Exception closed) throws IOException {
     // Given
     var morgue = new Morgue();
     var old = Index.open(folder.resolve("old"), Embeddings.none());
@@ -31,7 +35,7 @@ class MorgueTest {
                 if (asked.incrementAndGet() == 1) {
                   morgue.use(next);
                   old.close();
-                  throw new AlreadyClosedException("as Lucene says it");
+                  fail(closed);
                 }
                 return holdings.holds("nobody");
               });
@@ -39,6 +43,40 @@ class MorgueTest {
       // Then
       assertThat(answer).isFalse();
       assertThat(asked).hasValue(2);
+    }
+  }
+
+  static List<Exception> whoAsksAsTheIndexIsReplacedIsAnsweredByTheNewOne() {
+    return List.of(
+        new AlreadyClosedException("as Lucene says it"),
+        new IOException("OpenSearch says 404, no such index"));
+  }
+
+  private static void fail(Exception closed) throws IOException {
+    if (closed instanceof IOException refused) {
+      throw refused;
+    }
+    throw (RuntimeException) closed;
+  }
+
+  @Test
+  void anAnswerThatFailsIsNotAskedForAgainOfTheSameIndex() throws IOException {
+    // Given
+    var morgue = new Morgue();
+    var asked = new AtomicInteger();
+    try (var index = Index.open(folder, Embeddings.none())) {
+      morgue.use(index);
+
+      // Then
+      assertThatThrownBy(
+              () ->
+                  morgue.ask(
+                      _ -> {
+                        asked.incrementAndGet();
+                        throw new IOException("no time");
+                      }))
+          .hasMessage("no time");
+      assertThat(asked).hasValue(1);
     }
   }
 

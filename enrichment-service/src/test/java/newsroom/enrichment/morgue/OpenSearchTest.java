@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import newsroom.enrichment.embedding.Embeddings;
 import newsroom.enrichment.story.Mark;
+import newsroom.enrichment.story.Stories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,36 @@ class OpenSearchTest {
   }
 
   @Test
+  void wordsOfHeadlinesAreCountedForWhoAsksOnly() throws IOException {
+    // Given
+    there.says(200, "{\"shards\":[[{\"index\":\"here\"}]],\"docs\":[]}");
+    var cluster = cluster();
+    var dam = Stories.of(article("dam", "Dam", DAM).build());
+
+    // When
+    var clipping = cluster.clip(dam);
+
+    // Then
+    var language = clipping.words().language();
+    assertThat(there.sent()).contains(language.all()).doesNotContain(language.title());
+
+    // When
+    cluster.ask(holdings -> holdings.weigh(clipping.words()));
+
+    // Then
+    assertThat(there.sent()).contains(language.all(), language.title());
+  }
+
+  @Test
+  void anyNumberOfStoriesIsLookedForInOneRequest() throws IOException {
+    there.says(200, "{\"count\":2}");
+
+    assertThat(cluster().<Boolean>ask(h -> h.holdsAll(Set.of("a", "b")))).isTrue();
+    assertThat(cluster().<Boolean>ask(h -> h.holdsAll(Set.of("a", "b", "c")))).isFalse();
+    assertThat(there.asked()).hasSize(2);
+  }
+
+  @Test
   void aStoryThatIsNotTakenIsNotPassedOver() throws IOException {
     // Given
     there.says(
@@ -144,7 +176,8 @@ class OpenSearchTest {
 
     // Then
     try (var clusters = clusters()) {
-      assertThatThrownBy(() -> clusters.wipe(Cabinets.Place.FIRST)).hasMessageContaining("blocked");
+      assertThatThrownBy(() -> clusters.wipeAnswering(Cabinets.Place.FIRST))
+          .hasMessageContaining("blocked");
     }
   }
 

@@ -35,7 +35,7 @@ class ShardsTest extends CabinetContract {
 
   @AfterEach
   void takeAway() throws IOException {
-    several.wipe(Cabinets.Place.FIRST);
+    several.wipeAnswering(Cabinets.Place.FIRST);
     several.close();
   }
 
@@ -66,7 +66,7 @@ class ShardsTest extends CabinetContract {
       assertThat(there.own()).isEqualTo(here.own(), within(1e-9));
       assertThat(scores(there)).hasSize(13).isEqualTo(scores(here));
     } finally {
-      one.wipe(Cabinets.Place.FIRST);
+      one.wipeAnswering(Cabinets.Place.FIRST);
       one.close();
     }
   }

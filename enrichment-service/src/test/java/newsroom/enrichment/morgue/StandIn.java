@@ -16,6 +16,7 @@ final class StandIn implements AutoCloseable {
 
   private final HttpServer server;
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private volatile String sent = "";
   private volatile Says says = _ -> new Answer(200, "{}");
 
   /// What it says to a request like `GET /path?query`.
@@ -45,6 +46,11 @@ final class StandIn implements AutoCloseable {
     return asked;
   }
 
+  /// The body of the last request that had one.
+  String sent() {
+    return sent;
+  }
+
   OpenSearchSettings settings(String path) {
     var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     return new OpenSearchSettings(address, "morgue", 1, 0, "", "", Duration.ofSeconds(5));
@@ -53,13 +59,14 @@ final class StandIn implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       var request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
-      exchange.getRequestBody().readAllBytes();
+      var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      sent = body.isEmpty() ? sent : body;
       asked.add(request);
       var answer = says.to(request);
       if (answer.status() > 0) {
-        var body = answer.body().getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
+        var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
       }
     }
   }
