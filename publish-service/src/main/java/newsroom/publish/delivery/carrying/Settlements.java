@@ -25,7 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Settlements {
 
   /// What was carried is noted in any case; where the delivery stands only if nobody wished
-  /// something else in the meantime, and all of it only by the hands that hold it.
+  /// something else in the meantime, and all of it only by the hands that hold it. A hash that was
+  /// taken away meanwhile, so that all is brought once more, does not come back.
   private static final String SETTLE =
       """
       update publish.delivery d set
@@ -38,7 +39,8 @@ class Settlements {
         live_revision = v.live_revision, live_headline = v.live_headline,
         live_expires = v.live_expires, live_since = v.live_since, first_live = v.first_live,
         updated = v.updated, url = v.url, remote_id = v.remote_id,
-        live_hash = v.live_hash
+        live_hash = case when d.seq = v.seq or d.live_hash is not null or v.live_hash = 'kept'
+          then v.live_hash end
       from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         as v(destination, uri, token, seq, state, due_at, attempts, reason, tried, live_version,
           live_created, live_revision, live_headline, live_expires, live_since, first_live, updated,

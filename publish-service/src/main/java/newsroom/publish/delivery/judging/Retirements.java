@@ -8,6 +8,7 @@ import java.util.Set;
 import newsroom.publish.delivery.Columns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,6 +65,14 @@ class Retirements {
             is distinct from (s.version, s.created, s.revision)))
       """;
 
+  /// All that a large ledger has of a destination is looked at once, which takes longer than any
+  /// answer may otherwise. The pool gives the connection its usual patience back.
+  private static final ConnectionCallback<Boolean> PATIENTLY =
+      connection -> {
+        connection.setNetworkTimeout(Runnable::run, 0);
+        return true;
+      };
+
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
 
@@ -103,6 +112,7 @@ class Retirements {
 
   private void takeBack(String destination, Instant now) {
     var at = Columns.sql(now);
+    jdbc.execute(PATIENTLY);
     jdbc.update("delete from publish.retired where destination = ?", destination);
     int killed = jdbc.update(KILLED, Columns.sql(Instant.EPOCH), at, destination);
     int again = jdbc.update(RETURN, at, destination, REASON);

@@ -16,8 +16,14 @@ import org.springframework.stereotype.Repository;
 class Parkings {
 
   /// Whoever takes many out of PARKED meanwhile, in an order of his own, comes before or after.
+  /// Behind one who waits for that everybody queues who takes out a single one: so it waits for a
+  /// moment only and comes again with the next look.
   private static final String ALONE =
-      "lock table publish.notice_parked in share row exclusive mode";
+      """
+      set local lock_timeout = '2s';
+      lock table publish.notice_parked in share row exclusive mode;
+      set local lock_timeout = 0
+      """;
 
   /// Where the destination is disabled its operator knows.
   private static final String SEE =

@@ -4,8 +4,11 @@ import static newsroom.publish.Events.story;
 import static newsroom.publish.Events.uri;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import newsroom.publish.Events;
@@ -112,6 +115,29 @@ class FinalKillTests {
 
     // Then
     assertThat(downs()).extracting(Dispatch.TakeDown::killed).containsExactly(false, true);
+  }
+
+  @ParameterizedTest
+  @MethodSource("endings")
+  void whatABuildTookDownThatDidNotSayItIsKeptIsKilledToo(Ending ending) throws IOException {
+    // Given
+    ended(ending);
+    bench.jdbc.update("update publish.delivery set live_hash = null");
+    bench.jdbc.execute("set search_path = publish; " + migration() + "; reset search_path");
+
+    // When
+    bench.enter(story(1).version(3).killed());
+    bench.carry();
+
+    // Then
+    assertThat(downs()).extracting(Dispatch.TakeDown::killed).containsExactly(false, true);
+  }
+
+  private static String migration() throws IOException {
+    try (var file = Workbench.class.getResourceAsStream("/publish/migration/V13__kept.sql")) {
+      var text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+      return text.substring(0, text.indexOf(';'));
+    }
   }
 
   @ParameterizedTest

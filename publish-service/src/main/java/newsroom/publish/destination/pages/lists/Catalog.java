@@ -47,6 +47,12 @@ final class Catalog {
   /// @param open from this page on all is on the first page of the list
   record Row(String name, long next, long open) {}
 
+  /// Whether there are tables for them: destinations open before a new ledger has its schema.
+  boolean exists() {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject("select to_regclass('publish.list_site') is not null", Boolean.class));
+  }
+
   JdbcTemplate jdbc() {
     return jdbc;
   }

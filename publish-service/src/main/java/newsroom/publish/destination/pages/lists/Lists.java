@@ -107,6 +107,9 @@ public final class Lists {
     long began = System.nanoTime();
     try {
       if (!begun) {
+        if (!catalog.exists()) {
+          return new Turn(SOON, 0);
+        }
         begin();
       }
       var learnt = learning.learn(LEARN, clock.instant());
