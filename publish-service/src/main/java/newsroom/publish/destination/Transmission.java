@@ -17,7 +17,14 @@ public sealed interface Transmission {
   ///
   /// @param reason a sentence that an operator can act on
   /// @param notBefore the destination asks not to be tried earlier
-  record Deferred(String reason, @Nullable Instant notBefore) implements Transmission {}
+  /// @param looked nothing failed: this story alone is to be looked at again, at that moment
+  record Deferred(String reason, @Nullable Instant notBefore, boolean looked)
+      implements Transmission {
+
+    public Deferred(String reason, @Nullable Instant notBefore) {
+      this(reason, notBefore, false);
+    }
+  }
 
   /// Never as it is. The ledger parks it and says why.
   ///

@@ -24,9 +24,9 @@ record Carried(
     String closed = null;
     for (var one : said) {
       switch (one) {
-        case Transmission.Deferred(var reason, var asked) -> {
-          trouble = reason;
-          notBefore = later(notBefore, asked);
+        case Transmission.Deferred(var reason, var asked, var looked) -> {
+          trouble = looked ? trouble : reason;
+          notBefore = looked ? notBefore : later(notBefore, asked);
         }
         case Transmission.Refused(var reason, var _) -> trouble = reason;
         case Transmission.Closed(var reason) -> {

@@ -106,13 +106,21 @@ record Outcomes(RetryPlan plan, RandomGenerator random, Instant now) {
 
   private Settlement failed(Claimed claimed, Transmission said) {
     return switch (said) {
-      case Transmission.Deferred(var reason, var notBefore) -> deferred(claimed, reason, notBefore);
+      case Transmission.Deferred(var reason, var at, var looked) ->
+          looked && at != null ? lookAgain(claimed, reason, at) : deferred(claimed, reason, at);
       case Transmission.Refused(var reason, var there) ->
           parked(claimed, Outcome.PARKED, reason, there || claimed.past().tried());
       // set aside with all the others once the destination is disabled
       case Transmission.Closed(var reason) -> deferred(claimed, reason, null);
       case Transmission.Accepted _ -> throw new IllegalArgumentException("accepted is no failure");
     };
+  }
+
+  /// It costs no try: what is looked for is a moment away.
+  private Settlement lookAgain(Claimed claimed, String reason, Instant at) {
+    var stand = new Stand(DeliveryState.DUE, at, claimed.lease().attempts(), reason);
+    var past = claimed.past().unsure(true);
+    return new Settlement(claimed, Outcome.NOTHING, stand, claimed.live(), past, null);
   }
 
   /// It is not tried, as its destination does not answer: that costs it a try all the same, so that

@@ -1,5 +1,6 @@
 package newsroom.publish.destination.cms;
 
+import java.time.Instant;
 import newsroom.publish.destination.Transmission;
 
 /// A request came to nothing, and so does the story's way to the site for now.
@@ -36,6 +37,11 @@ public final class Setback extends Exception {
   /// Not now, for this story.
   public static Setback deferred(String sentence) {
     return new Setback(new Transmission.Deferred(sentence, null), Reach.STORY);
+  }
+
+  /// The site may still be at something of this story: it is looked at again then.
+  public static Setback looked(String sentence, Instant then) {
+    return new Setback(new Transmission.Deferred(sentence, then, true), Reach.STORY);
   }
 
   /// The same, of a story that the site has something of by now.

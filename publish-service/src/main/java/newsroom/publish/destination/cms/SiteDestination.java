@@ -103,7 +103,7 @@ public final class SiteDestination implements Destination {
 
   /// Once for all stories, until one gets through.
   private void alarm(Transmission said) {
-    if (said instanceof Transmission.Deferred(var reason, var _)
+    if (said instanceof Transmission.Deferred(var reason, var _, var _)
         && alarmed.compareAndSet(false, true)) {
       log.atWarn()
           .addKeyValue("destination", name)

@@ -71,7 +71,9 @@ final class Bringing {
   private void patience(Known known) throws Setback {
     var trying = known.trying();
     if (trying != null && trying.underWay(desk.notebook().now(), stillAtIt)) {
-      throw Setback.deferred("the site may still be making this post: it is looked for again");
+      throw Setback.looked(
+          "the site may still be making this post: it is looked for again",
+          trying.at().plus(stillAtIt));
     }
   }
 

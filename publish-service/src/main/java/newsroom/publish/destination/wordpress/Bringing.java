@@ -81,7 +81,9 @@ final class Bringing {
     }
     boolean arrived = post != null && post.article().words().equals(trying.words());
     if (!arrived && trying.underWay(desk.notebook().now(), stillAtIt)) {
-      throw Setback.deferred("the site may still be writing this post: it is looked at again");
+      throw Setback.looked(
+          "the site may still be writing this post: it is looked at again",
+          trying.at().plus(stillAtIt));
     }
   }
 

@@ -246,6 +246,32 @@ class OutageTests {
   }
 
   @Test
+  void aStoryThatIsToBeLookedAtAgainIsAtThatMomentAndThatIsNoFailure() {
+    // Given
+    var at = bench.clock.instant().plusSeconds(40);
+    national.answer = _ -> new Transmission.Deferred("the site may be at it still", at, true);
+    bench.enter(story(1));
+    bench.carry(NATIONAL);
+    assertThat(bench.state(NATIONAL, 1)).isEqualTo("DUE");
+    assertThat(bench.column("attempts", NATIONAL, 1)).isEqualTo("0");
+    up();
+
+    // When
+    bench.clock.advance(Duration.ofSeconds(39));
+    bench.carry(NATIONAL);
+
+    // Then
+    assertThat(national.shown).isEmpty();
+
+    // When
+    bench.clock.advance(Duration.ofSeconds(1));
+    bench.carry(NATIONAL);
+
+    // Then
+    assertThat(national.shown).containsKey(uri(1));
+  }
+
+  @Test
   void aSiteAtWhichNothingGetsThroughForFiveDaysIsDisabledAndItsOperatorIsToldOnce() {
     // Given
     down();

@@ -140,7 +140,10 @@ abstract class WordPressBench extends DestinationContract {
   }
 
   final JsonNode post(int number) {
-    var slug = Desk.slug(Pages.page(number, 1).address(), Pages.page(number, 1).story().uri());
+    return post(Desk.slug(Pages.page(number, 1).address(), Pages.page(number, 1).story().uri()));
+  }
+
+  final JsonNode post(String slug) {
     return site.ask(
             "GET",
             ANYWHERE.replace("?", "?context=edit&slug=" + slug + "," + slug + "__trashed&"),

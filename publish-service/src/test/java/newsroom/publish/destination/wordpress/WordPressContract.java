@@ -137,7 +137,8 @@ abstract class WordPressContract extends WordPressEditors {
 
       // Then
       assertThat(outcome).isInstanceOf(Accepted.class);
-      var there = post(content.length()).path("content");
+      var slug = Desk.slug(page.address(), whole.uri());
+      var there = post(slug).path("content");
       assertThat(there.path("rendered").asString())
           .contains("<cite>Per Aas, baker</cite>", "<th>Month</th>", "<li><b>Diesel</b></li>")
           .contains("READ MORE</strong> | <a href=\"https://ferries.example.com/\"");
@@ -145,7 +146,7 @@ abstract class WordPressContract extends WordPressEditors {
           .isEqualTo(content.equals("blocks"));
       assertThat(destination.carry(List.of(new Dispatch.Show("s", fiction, true))).getFirst())
           .isEqualTo(outcome);
-      site.ask("DELETE", "posts/" + post(content.length()).path("id") + "?force=true", "");
+      site.ask("DELETE", "posts/" + post(slug).path("id") + "?force=true", "");
     }
   }
 

@@ -59,7 +59,7 @@ final class Sender {
         count("accepted");
         troubled = false;
       }
-      case Transmission.Deferred(var reason, var notBefore) -> {
+      case Transmission.Deferred(var reason, var notBefore, var _) -> {
         var next = next(claimed.attempts());
         again(claimed, reason, next == null || notBefore == null ? next : later(next, notBefore));
       }

@@ -48,9 +48,10 @@ public final class Removing<P extends Post> {
     }
     if (open != null) {
       notebook.keep(down.uri(), last.trying(open));
-      throw Setback.deferred(
+      throw Setback.looked(
           "the site may still be writing this post: it is looked for again before it counts as"
-              + " taken down");
+              + " taken down",
+          open.at().plus(stillAtIt));
     }
     if (!last.equals(Known.NOTHING)) {
       notebook.keep(down.uri(), last);

@@ -49,7 +49,9 @@ public record Writing(
     if (trying != null
         && !there.article().words().equals(trying.words())
         && trying.underWay(notebook.now(), stillAtIt)) {
-      throw Setback.deferred("the site may still be writing this post: it is looked at again");
+      throw Setback.looked(
+          "the site may still be writing this post: it is looked at again",
+          trying.at().plus(stillAtIt));
     }
     return keep(there, article.hash());
   }
