@@ -2,7 +2,6 @@ package newsroom.benchmark.site;
 
 import java.util.ArrayList;
 import java.util.List;
-import newsroom.benchmark.count.Counts;
 import newsroom.benchmark.count.Histograms;
 import newsroom.benchmark.count.Latency;
 import newsroom.benchmark.machine.CpuUse;
@@ -80,18 +79,21 @@ record FilingReport(NewsroomRun run, FilingResult result) {
   }
 
   private Table counts() {
-    var table = Table.headed("all stories, warm-up too", "sent", "missing", "repeated");
-    table.row(row("wires", result.answers().counts()));
-    result.webhooks().forEach(door -> table.row(row("webhook of " + door.name(), door.counts())));
-    result.pages().forEach(door -> table.row(row("pages of " + door.name(), door.counts())));
+    var table =
+        Table.headed("all stories, warm-up too", "sent", "missing", "repeated", "links renewed");
+    table.row(row("wires", result.answers()));
+    result.webhooks().forEach(door -> table.row(row("webhook of " + door.name(), door)));
+    result.pages().forEach(door -> table.row(row("pages of " + door.name(), door)));
     return table;
   }
 
-  private static String[] row(String name, Counts counts) {
+  private static String[] row(String name, Door.Result door) {
+    var counts = door.counts();
     return new String[] {
       name,
       Long.toString(counts.sent()),
       Long.toString(counts.missing()),
+      Long.toString(door.repeated()),
       Long.toString(counts.duplicated())
     };
   }
@@ -111,6 +113,9 @@ record FilingReport(NewsroomRun run, FilingResult result) {
     var failures = new ArrayList<String>();
     if (result.missing() > 0) {
       failures.add(result.missing() + " stories are missing behind one door or another");
+    }
+    if (result.repeated() > 0) {
+      failures.add(result.repeated() + " messages came twice");
     }
     if (use.foreignCores() > NewsroomRun.QUIET_CORES && !run.keepNoisy()) {
       failures.add(

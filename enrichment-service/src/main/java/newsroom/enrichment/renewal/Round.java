@@ -23,6 +23,10 @@ final class Round implements Closeable {
   private static final int TRIES = 10;
   private static final long A_SECOND = 1_000;
 
+  /// In milliseconds. Each look-up needs all young stories findable, which costs as much for many
+  /// look-ups as for one.
+  private static final long TOGETHER = 250;
+
   /// A look-up costs less than a look, and most find nobody.
   private static final int LOOK_UPS = 5;
 
@@ -173,7 +177,7 @@ final class Round implements Closeable {
     var now = clock.instant();
     long passed = Math.min(A_SECOND, Duration.between(looked, now).toMillis());
     int most = (int) (passed * settings.perSecond() / A_SECOND);
-    if (most < 1) {
+    if (passed < TOGETHER || most < 1) {
       return;
     }
     looked = now;

@@ -1,5 +1,7 @@
 package newsroom.benchmark.site.load;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import newsroom.benchmark.copy.Mark;
 import newsroom.benchmark.count.Counts;
@@ -17,6 +19,8 @@ public final class Door {
   private final Tally tally = new Tally(STORIES);
   private final Histogram latencies = Histograms.empty();
   private final AtomicLong measureFrom;
+  private final Set<String> messages = new HashSet<>();
+  private long repeated;
 
   /// @param measureFrom stories meant to be sent at this time or later count in the histogram
   Door(String name, AtomicLong measureFrom) {
@@ -31,6 +35,13 @@ public final class Door {
   /// A story goes in that must come out here.
   void expect() {
     tally.send();
+  }
+
+  /// Whether no message with this identifier came before.
+  synchronized boolean isNew(String message) {
+    boolean isNew = messages.add(message);
+    repeated += isNew ? 0 : 1;
+    return isNew;
   }
 
   /// A story comes out; true when it does for the first time.
@@ -53,9 +64,12 @@ public final class Door {
   }
 
   synchronized Result result() {
-    return new Result(name, counts(), Histograms.write(latencies));
+    return new Result(name, counts(), repeated, Histograms.write(latencies));
   }
 
   /// What one door saw.
-  public record Result(String name, Counts counts, String histogram) {}
+  ///
+  /// @param counts a story that came out before comes again when its links are renewed
+  /// @param repeated messages that came before
+  public record Result(String name, Counts counts, long repeated, String histogram) {}
 }

@@ -20,6 +20,11 @@ public record FilingResult(
     List<Door.Result> webhooks,
     List<Door.Result> pages) {
 
+  /// Messages that came before, summed over all webhooks.
+  public long repeated() {
+    return webhooks.stream().mapToLong(Door.Result::repeated).sum();
+  }
+
   /// A stretch of time that was measured.
   public record Stretch(long stories, CpuUse cpu) {}
 

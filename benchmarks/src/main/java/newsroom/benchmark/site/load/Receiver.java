@@ -10,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BiConsumer;
 import newsroom.benchmark.copy.Mark;
 
 /// Takes the webhooks of all sites, each under `/` and the site's name.
@@ -18,11 +17,19 @@ final class Receiver implements AutoCloseable {
 
   private static final int NO_CONTENT = 204;
 
+  /// Is told of each story.
+  interface Out {
+
+    /// A story's message is there, whole.
+    ///
+    /// @param message the identifier that a repetition would bear, too
+    void story(Door door, String message, Mark mark);
+  }
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  /// @param out told of each story, and when the whole body was there
-  Receiver(int port, Map<String, Door> doors, BiConsumer<Door, Mark> out) throws IOException {
+  Receiver(int port, Map<String, Door> doors, Out out) throws IOException {
     this.server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     doors.forEach((site, door) -> server.createContext("/" + site, call -> take(call, door, out)));
@@ -36,11 +43,11 @@ final class Receiver implements AutoCloseable {
     threads.close();
   }
 
-  private static void take(HttpExchange call, Door door, BiConsumer<Door, Mark> out)
-      throws IOException {
+  private static void take(HttpExchange call, Door door, Out out) throws IOException {
     try (call) {
       var body = new String(call.getRequestBody().readAllBytes(), UTF_8);
-      Mark.in(body).ifPresent(mark -> out.accept(door, mark));
+      var message = call.getRequestHeaders().getFirst("webhook-id");
+      Mark.in(body).ifPresent(mark -> out.story(door, message, mark));
       call.sendResponseHeaders(NO_CONTENT, -1);
     }
   }

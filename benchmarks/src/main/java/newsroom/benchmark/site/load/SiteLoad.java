@@ -111,8 +111,8 @@ public final class SiteLoad {
     answers.out(mark, System.nanoTime());
   }
 
-  private void webhook(Door door, Mark mark) {
-    if (door.out(mark, System.nanoTime())) {
+  private void webhook(Door door, String message, Mark mark) {
+    if (door.isNew(message) && door.out(mark, System.nanoTime())) {
       through.one(mark.number());
     }
   }

@@ -140,6 +140,33 @@ class SiteLoadTests {
     assertThat(result.missing()).isZero();
   }
 
+  @Test
+  void aMessageThatComesTwiceIsRepeatedAndANewOneOnTheSameStoryIsNot() throws Exception {
+    // Given
+    serve(
+        call -> {
+          var mark = mark(call);
+          for (var site : SITES) {
+            page(site, mark);
+            webhook(site, mark);
+          }
+          if (mark.number() == LATE) {
+            webhook("one", mark);
+            webhook("two", "renewed " + mark, mark);
+          }
+          answer(call, 202);
+        });
+
+    // When
+    var result = SiteLoad.run(plan(0, 0.2), DRAIN_SECONDS);
+
+    // Then
+    assertThat(result.repeated()).isEqualTo(1);
+    assertThat(result.webhooks())
+        .extracting(Door.Result::counts)
+        .containsExactly(new Counts(20, 0, 0, 0), new Counts(20, 0, 1, 0));
+  }
+
   private void page(String site, Mark mark) throws IOException {
     var path = mark.toString().toLowerCase(Locale.ROOT).replace(' ', '-') + "-the-harbour-1a2b3c4d";
     var story = folder.resolve(site).resolve("news/2026/03/01").resolve(path);
@@ -148,10 +175,15 @@ class SiteLoadTests {
   }
 
   private void webhook(String site, Mark mark) throws IOException {
+    webhook(site, mark.toString(), mark);
+  }
+
+  private void webhook(String site, String message, Mark mark) throws IOException {
     var to = URI.create("http://127.0.0.1:" + receiverPort + "/" + site);
     var body = BodyPublishers.ofString("{\"headline\":\"" + mark + " the harbour\"}");
+    var request = HttpRequest.newBuilder(to).header("webhook-id", message).POST(body).build();
     try {
-      http.send(HttpRequest.newBuilder(to).POST(body).build(), BodyHandlers.discarding());
+      http.send(request, BodyHandlers.discarding());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
