@@ -392,7 +392,7 @@ class ControlTests {
     assertThat(sites).hasSize(2);
     var harbor = sites.get(1);
     assertThat(harbor.path("name").asString()).isEqualTo("Harbor Daily");
-    assertThat(harbor.at("/destinations/0/state").asString()).isEqualTo("OPEN");
+    assertThat(harbor.at("/destinations/0/state").asString()).isEqualTo("WELL");
     assertThat(harbor.at("/destinations/0/oldestDue").asString()).isNotEmpty();
   }
 }

@@ -36,8 +36,7 @@ final class Store implements AutoCloseable {
         .setServerConfig("shared_buffers", memory)
         .setServerConfig("maintenance_work_mem", "512MB")
         .setServerConfig("max_wal_size", "4GB")
-        .setServerConfig("checkpoint_timeout", "15min")
-        .setServerConfig("wal_compression", "on");
+        .setServerConfig("checkpoint_timeout", "15min");
   }
 
   private static Store start(EmbeddedPostgres.Builder builder) {

@@ -162,7 +162,9 @@ public final class Control {
     var by = asked.value("by");
     var order = JSON.createObjectNode();
     order.put("why", why);
-    order.put("by", by == null ? environment.getOrDefault("USER", "") : by);
+    // a job has no login name in its environment
+    var login = environment.getOrDefault("USER", System.getProperty("user.name", ""));
+    order.put("by", by == null ? login : by);
     order.put("site", asked.value("site"));
     order.put("force", asked.force());
     return order;

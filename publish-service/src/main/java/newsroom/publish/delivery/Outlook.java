@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param reason a sentence that an operator can act on; null where there is nothing to say
 public record Outlook(State state, @Nullable Instant until, @Nullable String reason) {
 
-  public static final Outlook OPEN = new Outlook(State.OPEN, null, null);
+  public static final Outlook WELL = new Outlook(State.WELL, null, null);
 
   /// The states, the worst last.
   public enum State {
     /// What is due is carried.
-    OPEN,
+    WELL,
     /// It asked to be left alone for a while.
     QUIET,
     /// It failed so often that only a probe goes there now and then.
@@ -27,7 +27,7 @@ public record Outlook(State state, @Nullable Instant until, @Nullable String rea
   @FunctionalInterface
   public interface Outlooks {
 
-    /// Of one that nobody knows: open.
+    /// Of one that nobody knows: well.
     Outlook of(String destination);
   }
 }

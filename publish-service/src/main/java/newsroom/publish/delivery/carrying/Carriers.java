@@ -145,7 +145,7 @@ public class Carriers implements Staff, Outlooks {
   @Override
   public Outlook of(String destination) {
     var post = posts.get(destination);
-    return post == null ? Outlook.OPEN : post.carrier().outlook();
+    return post == null ? Outlook.WELL : post.carrier().outlook();
   }
 
   private void after(Line line, Settled settled) {

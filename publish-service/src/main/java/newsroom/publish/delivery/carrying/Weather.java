@@ -76,7 +76,7 @@ final class Weather {
             Outlook.State.CIRCUIT_OPEN,
             null,
             "the site does not answer; one story tries it every " + probe.toSeconds() + " s")
-        : Outlook.OPEN;
+        : Outlook.WELL;
   }
 
   /// Asks to be left alone until then, honoured up to 24 hours. Returns how long it is.

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import newsroom.publish.destination.drop.place.Places;
+import newsroom.publish.destination.outbound.SiteSettings;
 
 /// What a site's file says of a drop, but for the place.
 ///
@@ -27,20 +28,15 @@ record DropSettings(
       List.of("formats", "file-name", "pictures", "picture-limit", "related", "editors-notes");
 
   static DropSettings from(Map<String, String> settings, String site) {
-    for (var key : settings.keySet()) {
-      if (!KNOWN.contains(key) && !Places.KNOWN.contains(key)) {
-        var all = new TreeSet<>(KNOWN);
-        all.addAll(Places.KNOWN);
-        throw new IllegalArgumentException(key + " is no setting of a drop; there are " + all);
-      }
-    }
+    var known = Stream.concat(KNOWN.stream(), Places.KNOWN.stream()).toList();
+    var read = SiteSettings.of(settings, "a drop", known);
     return new DropSettings(
         formats(settings),
         new FileNames(settings.getOrDefault("file-name", FileNames.USUAL), site),
-        choice(settings, "pictures", "links", "files"),
+        !read.choice("pictures", "links", "files"),
         megabytes(settings) * 1024 * 1024,
-        choice(settings, "related", "false", "true"),
-        choice(settings, "editors-notes", "false", "true"));
+        read.flag("related"),
+        read.flag("editors-notes"));
   }
 
   private static List<String> formats(Map<String, String> settings) {
@@ -55,17 +51,6 @@ record DropSettings(
       throw new IllegalArgumentException("formats names one form twice");
     }
     return List.copyOf(formats);
-  }
-
-  /// True for the second of two words; the first is what counts when nothing is said.
-  private static boolean choice(
-      Map<String, String> settings, String key, String first, String second) {
-    var text = settings.getOrDefault(key, first);
-    if (!text.equals(first) && !text.equals(second)) {
-      throw new IllegalArgumentException(
-          key + " must be " + first + " or " + second + ", not " + text);
-    }
-    return text.equals(second);
   }
 
   private static int megabytes(Map<String, String> settings) {

@@ -1,14 +1,14 @@
 package newsroom.publish.destination.ghost;
 
-import static newsroom.publish.destination.cms.SiteSettings.check;
+import static newsroom.publish.destination.outbound.SiteSettings.check;
 
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import newsroom.publish.destination.cms.SiteSettings;
 import newsroom.publish.destination.cms.TagNames;
 import newsroom.publish.destination.ghost.GhostApi.Login;
 import newsroom.publish.destination.outbound.Passage;
+import newsroom.publish.destination.outbound.SiteSettings;
 import newsroom.publish.destination.outbound.Trust;
 
 /// What a site's file says of a Ghost site.

@@ -1,13 +1,15 @@
 package newsroom.publish.destination.mail;
 
+import static newsroom.publish.destination.outbound.SiteSettings.check;
+
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import newsroom.publish.destination.outbound.Guard;
+import newsroom.publish.destination.outbound.SiteSettings;
 import newsroom.publish.destination.outbound.Trust;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
@@ -74,12 +76,10 @@ record MailSettings(
   ///
   /// @param list what the mails are known by, before the sender's domain
   static MailSettings from(Map<String, String> settings, String list) {
-    for (var key : settings.keySet()) {
-      check(KNOWN.contains(key), key + " is no setting of mail; there are " + new TreeSet<>(KNOWN));
-    }
+    var read = SiteSettings.of(settings, "mail", KNOWN);
     var server = server(settings.getOrDefault("server", "").strip());
-    boolean loopback = flag(settings, "allow-loopback");
-    boolean plain = flag(settings, "allow-plain");
+    boolean loopback = read.flag("allow-loopback");
+    boolean plain = read.flag("allow-plain");
     check(!plain || loopback, "allow-plain goes only with allow-loopback");
     var people = people(settings);
     var login = new Login(settings.getOrDefault("user", ""), settings.getOrDefault("password", ""));
@@ -90,11 +90,10 @@ record MailSettings(
     check(
         listId.matches("[\\w.-]{1,200}"),
         "list-id must be like harbor.news.example, not " + listId);
-    var guard =
-        new Guard(SystemDefaultDnsResolver.INSTANCE, loopback, flag(settings, "allow-private"));
+    var guard = new Guard(SystemDefaultDnsResolver.INSTANCE, loopback, read.flag("allow-private"));
     check(!plain || !settings.containsKey(Trust.CA), "ca says nothing with allow-plain");
     var safety = new Safety(plain, guard, Trust.of(settings));
-    return new MailSettings(server, login, people, listId, flag(settings, "related"), safety);
+    return new MailSettings(server, login, people, listId, read.flag("related"), safety);
   }
 
   private static URI server(String text) {
@@ -136,18 +135,6 @@ record MailSettings(
       return List.of(addresses);
     } catch (AddressException e) {
       throw new IllegalArgumentException(key + " is no list of addresses: " + e.getMessage(), e);
-    }
-  }
-
-  private static boolean flag(Map<String, String> settings, String key) {
-    var text = settings.getOrDefault(key, "false");
-    check(text.equals("true") || text.equals("false"), key + " must be true or false, not " + text);
-    return text.equals("true");
-  }
-
-  private static void check(boolean right, String sentence) {
-    if (!right) {
-      throw new IllegalArgumentException(sentence);
     }
   }
 

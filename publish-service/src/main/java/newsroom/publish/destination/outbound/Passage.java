@@ -30,8 +30,8 @@ public record Passage(boolean loopback, boolean inner, Trust trust) {
   ///
   /// @throws IllegalArgumentException with a sentence that names the setting that is wrong
   public static Passage of(Map<String, String> settings) {
-    return new Passage(
-        flag(settings, "allow-loopback"), flag(settings, "allow-private"), Trust.of(settings));
+    var read = new SiteSettings(settings);
+    return new Passage(read.flag("allow-loopback"), read.flag("allow-private"), Trust.of(settings));
   }
 
   /// Looks at each address before it is connected to.
@@ -102,13 +102,5 @@ public record Passage(boolean loopback, boolean inner, Trust trust) {
       case Trust.Unusable _ -> host + " is not called: " + e.getMessage();
       default -> host + " broke off: " + e;
     };
-  }
-
-  private static boolean flag(Map<String, String> settings, String key) {
-    var text = settings.getOrDefault(key, "false");
-    if (!text.equals("true") && !text.equals("false")) {
-      throw new IllegalArgumentException(key + " must be true or false, not " + text);
-    }
-    return text.equals("true");
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import newsroom.publish.destination.outbound.Guard;
 import newsroom.publish.destination.outbound.Passage;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -18,7 +17,6 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
@@ -47,22 +45,17 @@ final class Hub implements AutoCloseable {
   /// A hub.
   ///
   /// @param address null for a site that has none
-  Hub(@Nullable URI address, Guard guard) {
+  Hub(@Nullable URI address, Passage passage) {
     this.address = address;
-    this.http = address == null ? null : client(guard);
+    this.http = address == null ? null : client(passage);
     clock.setRemoveOnCancelPolicy(true);
   }
 
-  private static CloseableHttpClient client(Guard guard) {
+  private static CloseableHttpClient client(Passage passage) {
     var connection =
         ConnectionConfig.custom().setConnectTimeout(PATIENCE).setSocketTimeout(PATIENCE).build();
     return HttpClients.custom()
-        .setConnectionManager(
-            PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(guard)
-                .setConnectionFactory(Passage.littleHeads())
-                .setDefaultConnectionConfig(connection)
-                .build())
+        .setConnectionManager(passage.connections(1).setDefaultConnectionConfig(connection).build())
         .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(PATIENCE).build())
         .setUserAgent("newsroom-websub/1.0")
         .disableRedirectHandling()

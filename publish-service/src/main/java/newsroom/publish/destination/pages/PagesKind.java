@@ -1,26 +1,35 @@
 package newsroom.publish.destination.pages;
 
+import static newsroom.publish.destination.outbound.SiteSettings.check;
+
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import newsroom.publish.destination.Destination;
 import newsroom.publish.destination.DestinationKind;
 import newsroom.publish.destination.Shelf;
-import newsroom.publish.destination.outbound.Guard;
+import newsroom.publish.destination.outbound.Passage;
+import newsroom.publish.destination.outbound.SiteSettings;
 import newsroom.publish.destination.pages.lists.Lists;
 import newsroom.publish.rendition.Masthead;
 import newsroom.publish.rendition.WebAddress;
 import newsroom.publish.watch.Loops;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Opens folders of pages.
 @Component
 class PagesKind implements DestinationKind {
+
+  private static final Set<String> KNOWN =
+      Stream.concat(Stream.of("folder", "hub"), Passage.SETTINGS.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Renditions renditions;
   private final Lists.Desk desk;
@@ -42,9 +51,11 @@ class PagesKind implements DestinationKind {
   @Override
   public Destination open(
       String name, Masthead masthead, Map<String, String> settings, Shelf shelf) {
-    sections(name, masthead);
-    var folder = new Folder(folder(name, settings), masthead);
-    var hub = new Hub(hub(name, settings), guard(settings));
+    var _ = SiteSettings.of(settings, "pages", KNOWN);
+    sections(masthead);
+    var folder = new Folder(folder(settings), masthead);
+    var passage = Passage.of(settings);
+    var hub = new Hub(hub(settings, passage), passage);
     var lists = desk.of(new Lists.Site(name, masthead, shelf, folder));
     var listings =
         new Listings(
@@ -53,57 +64,40 @@ class PagesKind implements DestinationKind {
         folder, masthead, renditions, listings, new Background(name, listings, lists, hub, loops));
   }
 
-  private static void sections(String name, Masthead masthead) {
+  private static void sections(Masthead masthead) {
     for (var section : masthead.sections()) {
       var first = section.path().split("/", 2)[0];
       if (Folder.OWN.contains(first)) {
         throw new IllegalArgumentException(
-            name
-                + " has a section with the path "
+            "the section with the path "
                 + section.path()
-                + ": "
+                + " cannot be: "
                 + first
-                + " is the name of a folder that pages need for themselves.");
+                + " is the name of a folder that pages need for themselves");
       }
     }
   }
 
-  private static @Nullable URI hub(String name, Map<String, String> settings) {
+  private static @Nullable URI hub(Map<String, String> settings, Passage passage) {
     String hub = settings.getOrDefault("hub", "");
     if (hub.isBlank()) {
+      check(!passage.trust().own(), "ca says nothing without a hub");
       return null;
     }
     String address = WebAddress.of(hub);
-    if (address == null) {
-      throw new IllegalArgumentException(
-          name + " has a setting `hub` that is no address like https://hub.example.org/: " + hub);
-    }
+    check(address != null, "hub must be an address like https://hub.example.org/, not " + hub);
     return URI.create(address);
   }
 
-  private static Guard guard(Map<String, String> settings) {
-    return new Guard(
-        SystemDefaultDnsResolver.INSTANCE,
-        Boolean.parseBoolean(settings.get("allow-loopback")),
-        Boolean.parseBoolean(settings.get("allow-private")));
-  }
-
-  private static Path folder(String name, Map<String, String> settings) {
+  private static Path folder(Map<String, String> settings) {
     String folder = settings.getOrDefault("folder", "");
-    if (folder.isBlank()) {
-      throw new IllegalArgumentException(
-          name + " has no setting `folder`: say where its pages are to lie.");
-    }
+    check(!folder.isBlank(), "folder is missing: say where the pages are to lie");
     try {
       Path path = Path.of(folder).toAbsolutePath().normalize();
-      if (Files.exists(path) && !Files.isDirectory(path)) {
-        throw new IllegalArgumentException(
-            name + " has a setting `folder` that is a file: " + path + ".");
-      }
+      check(!Files.exists(path) || Files.isDirectory(path), "folder is a file: " + path);
       return path;
     } catch (InvalidPathException e) {
-      throw new IllegalArgumentException(
-          name + " has a setting `folder` that is no path: " + e.getMessage(), e);
+      throw new IllegalArgumentException("folder is no path: " + e.getMessage(), e);
     }
   }
 }

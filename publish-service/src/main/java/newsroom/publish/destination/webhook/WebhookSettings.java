@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import newsroom.publish.destination.outbound.Passage;
+import newsroom.publish.destination.outbound.SiteSettings;
 import newsroom.publish.destination.outbound.Trust;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +31,7 @@ record WebhookSettings(URI url, List<String> secrets, int concurrency, Passage p
           "allow-private");
 
   static WebhookSettings from(Map<String, String> settings) {
-    for (var key : settings.keySet()) {
-      if (!KNOWN.contains(key)) {
-        throw new IllegalArgumentException(
-            key + " is no setting of a webhook; there are " + new TreeSet<>(KNOWN));
-      }
-    }
+    var _ = SiteSettings.of(settings, "a webhook", KNOWN);
     var passage = Passage.of(settings);
     var url = url(settings.get("url"), passage);
     return new WebhookSettings(url, secrets(settings), concurrency(settings), passage);

@@ -1,13 +1,13 @@
 package newsroom.publish.destination.wordpress;
 
-import static newsroom.publish.destination.cms.SiteSettings.check;
+import static newsroom.publish.destination.outbound.SiteSettings.check;
 
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import newsroom.publish.destination.cms.SiteSettings;
 import newsroom.publish.destination.cms.TagNames;
 import newsroom.publish.destination.outbound.Passage;
+import newsroom.publish.destination.outbound.SiteSettings;
 import newsroom.publish.destination.outbound.Trust;
 import newsroom.publish.destination.wordpress.api.Api.Login;
 

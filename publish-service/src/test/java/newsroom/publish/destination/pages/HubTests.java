@@ -16,13 +16,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import newsroom.publish.destination.Authority;
 import newsroom.publish.destination.LedgerShelf;
 import newsroom.publish.destination.Pages;
+import newsroom.publish.destination.TlsFront;
 import newsroom.publish.destination.Transmission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HubTests {
 
@@ -97,9 +101,42 @@ class HubTests {
   }
 
   @Test
-  void aHubMustBeAnAddress() {
-    assertThatThrownBy(() -> bench.open(folder, Pages.MASTHEAD, shelf, "hub", "javascript:x"))
+  void aHubIsToldWhoseCertificateACompanysOwnAuthorityHasSigned() throws Exception {
+    // Given
+    var keys = new Authority(folder).server("ip:127.0.0.1");
+    try (var front = new TlsFront(keys, server.getAddress().getPort());
+        var site =
+            bench.open(
+                folder.resolve("site"),
+                Pages.MASTHEAD,
+                shelf,
+                "hub",
+                front.url().resolve("hub").toString(),
+                "ca",
+                keys.ca().toString(),
+                "allow-loopback",
+                "true")) {
+      // When
+      shelf.settle(Pages.show(1, 1), site.carry(List.of(Pages.show(1, 1))).getFirst());
+
+      // Then
+      await().atMost(Duration.ofSeconds(10)).until(() -> !told.isEmpty());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          hub            | javascript:x | hub must be an address like https://hub.example.org/
+          colour         | red          | colour is no setting of pages; there are [
+          allow-loopback | yes          | allow-loopback must be true or false, not yes
+          folder         | ''           | folder is missing: say where the pages are to lie
+          """)
+  void aMistakeIsSaid(String key, String value, String sentence) {
+    assertThatThrownBy(() -> bench.open(folder, Pages.MASTHEAD, shelf, key, value))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("`hub`");
+        .hasMessageContaining(sentence);
   }
 }

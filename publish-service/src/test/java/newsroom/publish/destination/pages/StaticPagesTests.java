@@ -221,7 +221,7 @@ class StaticPagesTests extends DestinationContract {
   void aFolderMustBeGiven() {
     assertThatThrownBy(() -> bench.kind().open("harbor/pages", Pages.MASTHEAD, Map.of(), shelf))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("`folder`");
+        .hasMessageContaining("folder is missing");
   }
 
   private Destination open(Path site) {

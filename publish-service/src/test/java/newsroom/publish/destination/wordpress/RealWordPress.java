@@ -170,7 +170,7 @@ final class RealWordPress {
     clear(plugins());
     Files.createDirectories(plugins());
     if (plugin) {
-      Files.copy(Path.of("..", "docs", "destinations", "wordpress", "newsroom.php"), there);
+      Files.copy(Path.of("wordpress", "newsroom.php"), there);
     }
     clear(WEB.resolve("wp-content/uploads"));
     Files.createDirectories(WEB.resolve("wp-content/uploads"));

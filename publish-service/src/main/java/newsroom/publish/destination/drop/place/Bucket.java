@@ -1,11 +1,12 @@
 package newsroom.publish.destination.drop.place;
 
-import static newsroom.publish.destination.drop.place.Places.check;
+import static newsroom.publish.destination.outbound.SiteSettings.check;
 
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import newsroom.publish.destination.outbound.Guard;
+import newsroom.publish.destination.outbound.SiteSettings;
 import org.jspecify.annotations.Nullable;
 
 /// A bucket of S3, or of a store that speaks as S3 does, and how it lets us in.
@@ -50,7 +51,7 @@ record Bucket(
         parts.length < 2 ? "" : prefix(parts[1]),
         region,
         endpoint,
-        Places.flag(settings, "path-style"),
+        new SiteSettings(settings).flag("path-style"),
         login,
         Places.guard(settings));
   }

@@ -1,5 +1,7 @@
 package newsroom.publish.destination.drop.place;
 
+import static newsroom.publish.destination.outbound.SiteSettings.check;
+
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import newsroom.publish.destination.outbound.Guard;
+import newsroom.publish.destination.outbound.SiteSettings;
 import newsroom.publish.destination.outbound.Trust;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +62,8 @@ public final class Places {
   public static Guard guard(Map<String, String> settings) {
     return new Guard(
         SystemDefaultDnsResolver.INSTANCE,
-        flag(settings, "allow-loopback"),
-        flag(settings, "allow-private"));
+        new SiteSettings(settings).flag("allow-loopback"),
+        new SiteSettings(settings).flag("allow-private"));
   }
 
   private static Place local(Map<String, String> settings, String folder) {
@@ -150,17 +153,5 @@ public final class Places {
     var path = Path.of(text);
     check(Files.isReadable(path), key + " " + path + " cannot be read");
     return path;
-  }
-
-  static boolean flag(Map<String, String> settings, String key) {
-    var text = settings.getOrDefault(key, "false");
-    check(text.equals("true") || text.equals("false"), key + " must be true or false, not " + text);
-    return text.equals("true");
-  }
-
-  static void check(boolean right, String sentence) {
-    if (!right) {
-      throw new IllegalArgumentException(sentence);
-    }
   }
 }

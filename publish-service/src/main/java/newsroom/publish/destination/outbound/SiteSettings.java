@@ -1,4 +1,4 @@
-package newsroom.publish.destination.cms;
+package newsroom.publish.destination.outbound;
 
 import java.util.Collection;
 import java.util.Map;
@@ -35,6 +35,13 @@ public record SiteSettings(Map<String, String> all) {
         text.equals(first) || text.equals(second),
         key + " must be " + first + " or " + second + ", not " + text);
     return text.equals(first);
+  }
+
+  /// True or false, and false where nothing is said.
+  public boolean flag(String key) {
+    var text = all.getOrDefault(key, "false");
+    check(text.equals("true") || text.equals("false"), key + " must be true or false, not " + text);
+    return text.equals("true");
   }
 
   /// A number from 1 to the most that goes.
