@@ -18,7 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 record Bookmark(Origin origin, Instant written, Map<Integer, Long> offsets) {
 
   /// Grows when documents change their form: an index of another form is built again.
-  static final String FORM = "5";
+  static final String FORM = "6";
 
   private static final String OFFSET = "offset.";
 

@@ -172,7 +172,8 @@ final class IndexHoldings implements Holdings {
 
   @Override
   public Card card(Holding holding) throws IOException {
-    return StoryDocument.card(searcher.storedFields(), holding.place());
+    var segment = segment(holding);
+    return StoryDocument.card(segment.reader(), holding.place() - segment.docBase);
   }
 
   @Override

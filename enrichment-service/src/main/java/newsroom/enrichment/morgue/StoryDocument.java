@@ -11,9 +11,9 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
@@ -21,7 +21,6 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
@@ -33,18 +32,16 @@ final class StoryDocument {
   static final String URI = "uri";
   static final Term LIVE = new Term("state", "live");
 
-  private static final String HEADLINE = "headline";
+  private static final String CARD = "card";
   private static final String TIME = "time";
   private static final String PRINT = "print";
   private static final String GIST = "gist";
   private static final String MEANING = "meaning";
   private static final String AGENCY = "agency";
-  private static final String ARCHIVE = "archive";
   private static final String FIRST_LIVE = "firstLive";
   private static final String VERSION = "version";
   private static final String CREATED = "created";
   private static final String REVISION = "revision";
-  private static final Set<String> SHOWN = Set.of(URI, HEADLINE, ARCHIVE);
 
   private static final FieldType WORDS = new FieldType();
 
@@ -60,9 +57,12 @@ final class StoryDocument {
     return DocValues.getNumeric(segment, TIME);
   }
 
-  static Holdings.Card card(StoredFields stored, int document) throws IOException {
-    var fields = stored.document(document, SHOWN);
-    return new Holdings.Card(fields.get(URI), fields.get(HEADLINE), fields.get(ARCHIVE));
+  static Holdings.Card card(LeafReader segment, int document) throws IOException {
+    var cards = DocValues.getBinary(segment, CARD);
+    if (!cards.advanceExact(document)) {
+      throw new CorruptIndexException("a story without a card", segment.toString());
+    }
+    return Cards.of(cards.binaryValue());
   }
 
   /// Reads the facts of one segment's stories, in the order of its documents only.
@@ -135,12 +135,8 @@ final class StoryDocument {
     var language = words.language();
     var document = new Document();
     document.add(new StringField(LIVE.field(), LIVE.text(), Field.Store.NO));
-    document.add(new StringField(URI, story.uri(), Field.Store.YES));
-    document.add(new StoredField(HEADLINE, story.headline()));
-    var archive = story.archive();
-    if (archive != null) {
-      document.add(new StoredField(ARCHIVE, archive));
-    }
+    document.add(new StringField(URI, story.uri(), Field.Store.NO));
+    document.add(new BinaryDocValuesField(CARD, Cards.toBytes(story)));
     document.add(new Field(language.title(), words.headlineToField(), WORDS));
     document.add(new Field(language.all(), words.toField(), WORDS));
     document.add(new NumericDocValuesField(TIME, story.time().toEpochMilli()));
@@ -159,7 +155,7 @@ final class StoryDocument {
   static Document gravestone(String uri, Mark mark) {
     var document = new Document();
     document.add(new StringField(LIVE.field(), "killed", Field.Store.NO));
-    document.add(new StringField(URI, uri, Field.Store.YES));
+    document.add(new StringField(URI, uri, Field.Store.NO));
     document.add(new NumericDocValuesField(TIME, mark.created().toEpochMilli()));
     addMark(document, mark);
     return document;

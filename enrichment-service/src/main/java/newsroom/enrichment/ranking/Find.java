@@ -24,6 +24,10 @@ public record Find(
 
   /// Whether a reader can have missed it.
   public boolean isBackground() {
+    return isBackground(age);
+  }
+
+  static boolean isBackground(Duration age) {
     return age.compareTo(A_DAY) >= 0;
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import newsroom.enrichment.embedding.Embedding;
 import newsroom.enrichment.morgue.Holdings;
 import newsroom.enrichment.story.Story;
@@ -26,6 +27,8 @@ public final class Lookup {
 
   /// Of the archive's stories as many again, beside those: not every site links them.
   private static final int ENOUGH_OF_ARCHIVE = 8;
+
+  private static final Pattern BESIDE_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final RelatedSettings settings;
   private final Recipe recipe;
@@ -106,7 +109,7 @@ public final class Lookup {
         var card = weighing.card(hit);
         if (card.isOfArchive()) {
           ofArchive.add(hit);
-        } else if (headlines.add(plainest(card.headline()))) {
+        } else if (headlines.add(plainest(card.headline())) && isWanted(hit, finds.size())) {
           finds.add(weighing.find(hit, card));
           background += finds.getLast().isBackground() ? 1 : 0;
         }
@@ -117,6 +120,11 @@ public final class Lookup {
     }
     finds.addAll(ofArchive(weighing, ofArchive, headlines));
     return order(finds);
+  }
+
+  /// Of more than enough only those that the other place still lacks.
+  private static boolean isWanted(Hit hit, int finds) {
+    return finds < ENOUGH || Find.isBackground(hit.age());
   }
 
   /// Last, so that a story that sites show goes before its twin in the archive.
@@ -168,6 +176,6 @@ public final class Lookup {
   }
 
   private static String plainest(String headline) {
-    return headline.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    return BESIDE_WORDS.matcher(headline.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 }

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// The young stories that are to be looked at, and why: each once, however much came. For use by
 /// one thread.
@@ -17,6 +19,8 @@ final class Due {
   private final Duration settle;
   private final Duration rest;
   private final Map<String, Look> waiting = new HashMap<>();
+  private final NavigableSet<Look> inOrder =
+      new TreeSet<>(Comparator.comparing(Look::at).thenComparing(Look::uri));
   private final Map<String, Instant> resting = new HashMap<>();
 
   /// Why a story is looked at.
@@ -58,41 +62,41 @@ final class Due {
           var settled = now.plus(settle);
           var rested = resting.getOrDefault(uri, Instant.MIN);
           var at = settled.isAfter(rested) ? settled : rested;
-          return new Look(uri, at, new HashSet<>(), new HashSet<>(), 0);
+          var look = new Look(uri, at, new HashSet<>(), new HashSet<>(), 0);
+          inOrder.add(look);
+          return look;
         });
   }
 
   /// Those whose time has come, at most so many, the longest due first. Each rests from now on.
   List<Look> take(Instant now, int most) {
-    var taken =
-        waiting.values().stream()
-            .filter(look -> !look.at().isAfter(now))
-            .sorted(Comparator.comparing(Look::at).thenComparing(Look::uri))
-            .limit(most)
-            .toList();
     resting.values().removeIf(until -> until.isBefore(now));
-    taken.forEach(
-        look -> {
-          waiting.remove(look.uri());
-          resting.put(look.uri(), now.plus(rest));
-        });
-    return new ArrayList<>(taken);
+    var taken = new ArrayList<Look>();
+    while (taken.size() < most && !inOrder.isEmpty() && !inOrder.first().at().isAfter(now)) {
+      var look = inOrder.removeFirst();
+      waiting.remove(look.uri());
+      resting.put(look.uri(), now.plus(rest));
+      taken.add(look);
+    }
+    return taken;
   }
 
   /// Puts one back that could not be looked at yet.
   void putBack(Look look) {
-    waiting.merge(
-        look.uri(),
-        look,
-        (before, later) -> {
-          before.come().addAll(later.come());
-          before.gone().addAll(later.gone());
-          return before;
-        });
+    var before = waiting.putIfAbsent(look.uri(), look);
+    if (before == null) {
+      inOrder.add(look);
+    } else {
+      before.come().addAll(look.come());
+      before.gone().addAll(look.gone());
+    }
   }
 
   void forget(String young) {
-    waiting.remove(young);
+    var look = waiting.remove(young);
+    if (look != null) {
+      inOrder.remove(look);
+    }
     resting.remove(young);
   }
 
