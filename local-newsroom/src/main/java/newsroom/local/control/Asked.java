@@ -29,10 +29,12 @@ record Asked(
              newsroom sites
              newsroom deliveries [--site S] [--state S] [--since TIME] [--limit N]
              newsroom kill|reinstate|release|retry|park|replay STORY --why TEXT [--site S] [--by NAME]
-             newsroom retry|park|replay --site S --why TEXT [--destination D] [--reason TEXT]
+             newsroom retry|park --why TEXT [--site S] [--destination D] [--reason TEXT]
                       [--since TIME] [--until TIME] [--by NAME]
+             newsroom replay --why TEXT [--site S] [--since TIME] [--until TIME] [--by NAME]
+                      [--force]
              newsroom enable SITE/DESTINATION
-      options: [--json] [--force] [--data DIR | --to http://HOST:PORT/]""";
+      options: [--json] [--data DIR | --to http://HOST:PORT/]""";
 
   static final Set<String> ACTS = Set.of("retry", "park", "release", "kill", "reinstate", "replay");
 

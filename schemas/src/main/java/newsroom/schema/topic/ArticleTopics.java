@@ -1,5 +1,6 @@
 package newsroom.schema.topic;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -38,13 +39,21 @@ public record ArticleTopics(int partitions, short replication) {
         log(DRAFTED),
         log(ENRICHED),
         lastWord(PUBLISHED),
-        log(DRAFTED_DEAD),
-        log(ENRICHED_DEAD),
-        log(PUBLISHED_DEAD));
+        dead(DRAFTED_DEAD),
+        dead(ENRICHED_DEAD),
+        dead(PUBLISHED_DEAD));
   }
 
   private NewTopic log(String name) {
     return topic(name, TopicConfig.CLEANUP_POLICY_DELETE);
+  }
+
+  /// Nothing leaves such a topic by itself: it waits for somebody.
+  private NewTopic dead(String name) {
+    var topic = log(name);
+    var configs = new HashMap<>(topic.configs());
+    configs.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
+    return topic.configs(configs);
   }
 
   private NewTopic lastWord(String name) {

@@ -18,6 +18,14 @@ class ArticleTopicsTests {
   }
 
   @Test
+  void whatCouldNotBeReadStaysUntilSomebodyTakesItAway() {
+    assertThat(new ArticleTopics(6, (short) 1).all())
+        .filteredOn(topic -> topic.name().endsWith(".dead"))
+        .hasSize(3)
+        .allSatisfy(topic -> assertThat(topic.configs()).containsEntry("retention.ms", "-1"));
+  }
+
+  @Test
   void anAcknowledgedRecordSurvivesTheLossOfOneBrokerOfThree() {
     assertThat(new ArticleTopics(6, (short) 3).all())
         .allSatisfy(
