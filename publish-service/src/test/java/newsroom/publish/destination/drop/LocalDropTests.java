@@ -160,7 +160,7 @@ class LocalDropTests extends DropContract {
           file-name     | {sequence}/{slug}.{ext} | file-name must be of letters, digits
           pictures      | yes                     | pictures must be links or files, not yes
           picture-limit | big                     | picture-limit must be a number of megabytes
-          related       | maybe                   | related must be false or true, not maybe
+          related       | maybe                   | related must be true or false, not maybe
           folder        | /srv                    | folder is no setting of a drop; there are
           to            |                         | to is missing
           to            | gopher://bucket/        | to must be a folder or begin with s3 or one of
