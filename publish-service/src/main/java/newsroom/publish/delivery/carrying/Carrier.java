@@ -169,7 +169,9 @@ final class Carrier {
           .log("site does not answer: until it does, one story tries now and then");
     }
     tell(carried, settled, settled.settled().stream().anyMatch(Settlement::carried));
-    bringForward();
+    if (!weather.open()) {
+      bringForward();
+    }
   }
 
   private void tell(Carried carried, Settled settled, boolean through) {

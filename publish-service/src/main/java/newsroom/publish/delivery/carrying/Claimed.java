@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import newsroom.publish.delivery.Columns;
 import newsroom.publish.delivery.Slot;
+import newsroom.publish.delivery.Wish;
 import newsroom.publish.delivery.Word;
+import newsroom.publish.story.Story;
 import org.jspecify.annotations.Nullable;
 
 /// A delivery in this carrier's hands, as the ledger had it when it was claimed.
@@ -24,6 +26,27 @@ record Claimed(
 
   Claimed with(@Nullable Text read) {
     return new Claimed(key, lease, wanted, terms, live, past, read);
+  }
+
+  /// When it is due whatever becomes of it now: when what is shown ends, or the word that counts
+  /// does, or when that may be seen. What it was claimed for is no longer to come, or it would be
+  /// due for ever.
+  @Nullable Instant moment() {
+    var since = lease.dueAt().equals(Instant.EPOCH) ? lease.wished() : lease.dueAt();
+    var ends =
+        Wish.earlier(
+            after(since, live == null ? null : live.expires()), after(since, wanted.expires()));
+    return Wish.earlier(ends, after(since, awaited()));
+  }
+
+  /// When the word that counts may be seen; null where it is not that which it waits for.
+  @Nullable Instant awaited() {
+    boolean waits = terms.rule() == null && wanted.status() == Story.Status.USABLE;
+    return waits ? wanted.embargoedUntil() : null;
+  }
+
+  private static @Nullable Instant after(Instant since, @Nullable Instant moment) {
+    return moment != null && moment.isAfter(since) ? moment : null;
   }
 
   /// The same for every try of one wish, whoever tries; another for the next wish.

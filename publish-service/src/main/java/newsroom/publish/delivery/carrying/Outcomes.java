@@ -10,7 +10,6 @@ import newsroom.publish.delivery.carrying.Settlement.Outcome;
 import newsroom.publish.delivery.carrying.Settlement.Stand;
 import newsroom.publish.destination.Transmission;
 import newsroom.publish.rendition.Page;
-import newsroom.publish.story.Story;
 import org.jspecify.annotations.Nullable;
 
 /// What follows from what became of an errand.
@@ -95,11 +94,11 @@ record Outcomes(RetryPlan plan, RandomGenerator random, Instant now) {
   /// once and not forgotten.
   private Stand shown(Claimed claimed, Live live) {
     var word = claimed.wanted();
-    var awaited = live.mark().equals(word.mark()) ? null : awaited(claimed);
+    var awaited = live.mark().equals(word.mark()) ? null : claimed.awaited();
     boolean held = word.embargoedAt(now) || awaited != null;
     return new Stand(
         held ? DeliveryState.HELD : DeliveryState.LIVE,
-        Wish.earlier(live.expires(), held ? awaited(claimed) : null),
+        Wish.earlier(live.expires(), held ? claimed.awaited() : null),
         0,
         held ? "embargoed until " + word.embargoedUntil() : null);
   }
@@ -118,7 +117,8 @@ record Outcomes(RetryPlan plan, RandomGenerator random, Instant now) {
 
   /// It costs no try: what is looked for is a moment away.
   private Settlement lookAgain(Claimed claimed, String reason, Instant at) {
-    var stand = new Stand(DeliveryState.DUE, at, claimed.lease().attempts(), reason);
+    var due = Wish.earlier(at, claimed.moment());
+    var stand = new Stand(DeliveryState.DUE, due, claimed.lease().attempts(), reason);
     var past = claimed.past().unsure(true);
     return new Settlement(claimed, Outcome.NOTHING, stand, claimed.live(), past, null);
   }
@@ -158,35 +158,21 @@ record Outcomes(RetryPlan plan, RandomGenerator random, Instant now) {
     return new Settlement(
         claimed,
         Outcome.DEFERRED,
-        new Stand(state, next, attempts, reason),
+        new Stand(state, Wish.earlier(next, claimed.moment()), attempts, reason),
         live,
         claimed.past().unsure(tried),
         null);
   }
 
   private Settlement parked(Claimed claimed, Outcome outcome, String reason, boolean tried) {
-    var live = claimed.live();
-    var stand =
-        new Stand(DeliveryState.PARKED, expiry(live), claimed.lease().attempts() + 1, reason);
-    return new Settlement(claimed, outcome, stand, live, claimed.past().unsure(tried), null);
+    int attempts = claimed.lease().attempts() + 1;
+    var stand = new Stand(DeliveryState.PARKED, claimed.moment(), attempts, reason);
+    return new Settlement(
+        claimed, outcome, stand, claimed.live(), claimed.past().unsure(tried), null);
   }
 
   /// An embargo may have ended since it was claimed: then it is due at once.
   private static @Nullable Instant due(DeliveryState after, Claimed claimed) {
-    return after == DeliveryState.HELD ? awaited(claimed) : null;
-  }
-
-  /// When the word that counts may be seen; null where it is not that which it waits for.
-  private static @Nullable Instant awaited(Claimed claimed) {
-    var word = claimed.wanted();
-    boolean waits = claimed.terms().rule() == null && word.status() == Story.Status.USABLE;
-    return waits ? word.embargoedUntil() : null;
-  }
-
-  /// Only what is still to come: what is past must not be due again at once, and again.
-  private @Nullable Instant expiry(@Nullable Live live) {
-    return live != null && live.expires() != null && live.expires().isAfter(now)
-        ? live.expires()
-        : null;
+    return after == DeliveryState.HELD ? claimed.awaited() : null;
   }
 }

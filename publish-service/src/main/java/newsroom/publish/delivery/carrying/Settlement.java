@@ -40,7 +40,7 @@ record Settlement(
     return new Settlement(
         claimed,
         Outcome.PARKED,
-        new Stand(DeliveryState.PARKED, null, claimed.lease().attempts() + 1, why),
+        new Stand(DeliveryState.PARKED, claimed.moment(), claimed.lease().attempts() + 1, why),
         claimed.live(),
         past.unsure(true),
         null);

@@ -54,7 +54,8 @@ class Backlog {
       """
       with picked as (
         select uri from publish.delivery
-        where destination = ? and set_aside and state = 'PARKED' order by uri for update)
+        where destination = ? and set_aside and state = 'PARKED'
+        order by uri limit 5000 for update)
       """
           + DUE;
 
@@ -81,9 +82,15 @@ class Backlog {
     return uris.size();
   }
 
-  /// What was set aside is due. Returns how many those are.
+  /// What was set aside is due, in lots that no statement's time limit cuts off. Returns how many
+  /// those are.
   int release(String destination, Instant now) {
-    int due = jdbc.update(RELEASE, destination, sql(now), destination);
+    int due = 0;
+    int lot;
+    do {
+      lot = jdbc.update(RELEASE, destination, sql(now), destination);
+      due += lot;
+    } while (lot > 0);
     // what something else became of in the meantime
     jdbc.update(FORGET, destination);
     return due;

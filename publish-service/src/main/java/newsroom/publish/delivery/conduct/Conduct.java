@@ -116,9 +116,11 @@ public class Conduct {
     }
   }
 
-  /// Parks what is due at a destination that is disabled. Returns how many those were.
+  /// Parks what is due at a destination that is disabled. Returns how many those were: none where
+  /// somebody has enabled it by now, as nobody would make them due again.
   public int setAside(String destination, Footing.Disabled disabled, Instant now) {
     var reason = "its destination is disabled: " + disabled.why();
-    return transaction.execute(_ -> backlog.setAside(destination, reason, now));
+    return transaction.execute(
+        _ -> register.staysDisabled(destination) ? backlog.setAside(destination, reason, now) : 0);
   }
 }

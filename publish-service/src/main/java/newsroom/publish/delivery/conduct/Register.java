@@ -58,6 +58,12 @@ class Register {
       where destination = ? and disabled_at is not null
       """;
 
+  private static final String STAYS =
+      """
+      select 1 from publish.destination where destination = ? and disabled_at is not null
+      for share
+      """;
+
   private final JdbcTemplate jdbc;
 
   Register(JdbcTemplate jdbc) {
@@ -102,6 +108,11 @@ class Register {
   /// Says whether it was enabled before.
   boolean disable(String destination, String why, Instant now) {
     return jdbc.update(DISABLE, destination, sql(now), why.replace('\0', '\ufffd')) > 0;
+  }
+
+  /// Says whether it is disabled, and leaves it so until the transaction ends.
+  boolean staysDisabled(String destination) {
+    return !jdbc.queryForList(STAYS, Integer.class, destination).isEmpty();
   }
 
   /// Says whether it was disabled before.

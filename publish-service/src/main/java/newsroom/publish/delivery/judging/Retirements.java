@@ -73,6 +73,10 @@ class Retirements {
         return true;
       };
 
+  /// Otherwise nothing is read from end to end, as almost nothing should be.
+  private static final String WHOLLY =
+      "set local enable_seqscan = on; set local enable_hashjoin = on; set local enable_bitmapscan = on";
+
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
 
@@ -97,6 +101,7 @@ class Retirements {
   }
 
   private void retire(String destination, Instant now) {
+    jdbc.execute(PATIENTLY);
     boolean first = jdbc.update(RETIRE, destination, Columns.sql(now)) > 0;
     int parked = jdbc.update(DUE, REASON, Columns.sql(now), destination);
     if (first) {
@@ -113,6 +118,7 @@ class Retirements {
   private void takeBack(String destination, Instant now) {
     var at = Columns.sql(now);
     jdbc.execute(PATIENTLY);
+    jdbc.execute(WHOLLY);
     jdbc.update("delete from publish.retired where destination = ?", destination);
     int killed = jdbc.update(KILLED, Columns.sql(Instant.EPOCH), at, destination);
     int again = jdbc.update(RETURN, at, destination, REASON);

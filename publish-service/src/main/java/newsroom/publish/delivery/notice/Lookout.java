@@ -10,7 +10,10 @@ import newsroom.publish.site.Site;
 import newsroom.publish.site.Sites;
 import newsroom.publish.watch.Loop;
 import newsroom.publish.watch.Loops;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Lookout implements SmartLifecycle {
 
+  private static final Logger log = LoggerFactory.getLogger(Lookout.class);
   private static final Duration LONGEST_TURN = Duration.ofMinutes(5);
   private static final long LOOKING = 0x6e6f74696365L;
 
@@ -73,24 +77,39 @@ class Lookout implements SmartLifecycle {
 
   void look() {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    ground.transaction().executeWithoutResult(_ -> look(now));
+    alone(() -> lookAtDestinations(now));
+    try {
+      alone(() -> looks.parkings().look(now));
+    } catch (PessimisticLockingFailureException e) {
+      log.atDebug().setCause(e).log("many leave their parking now: looked at the next time");
+    }
   }
 
-  private void look(Instant now) {
-    boolean alone =
-        Objects.requireNonNull(
-            ground
-                .jdbc()
-                .queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, LOOKING));
-    if (alone) {
-      var names =
-          sites.all().stream()
-              .flatMap(site -> site.routes().stream())
-              .map(Site.Route::destination)
-              .toList();
-      looks.outages().look(names, now);
-      looks.parkings().look(now);
-      looks.forgotten().look(now);
-    }
+  private void lookAtDestinations(Instant now) {
+    var names =
+        sites.all().stream()
+            .flatMap(site -> site.routes().stream())
+            .map(Site.Route::destination)
+            .toList();
+    looks.outages().look(names, now);
+    looks.forgotten().look(now);
+  }
+
+  private void alone(Runnable look) {
+    ground
+        .transaction()
+        .executeWithoutResult(
+            _ -> {
+              if (isAlone()) {
+                look.run();
+              }
+            });
+  }
+
+  private boolean isAlone() {
+    return Objects.requireNonNull(
+        ground
+            .jdbc()
+            .queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, LOOKING));
   }
 }

@@ -32,13 +32,14 @@ class Replays {
       """;
 
   /// Where a story was once and is no more, a site that was restored from a backup may show it.
+  /// What waits for the site's terms is left to them: made due, it would be brought without them.
   private static final String DOWN =
       """
       with one as (
         select d.destination, d.uri from publish.delivery d
         where d.uri = any(?) and (?::text is null or d.site = ?)
           and d.state in ('TAKEN_DOWN', 'REFUSED', 'HELD')
-          and d.first_live is not null and d.live_version is null
+          and d.first_live is not null and d.live_version is null and not d.waits
         order by d.destination collate "C", d.uri for update)
       update publish.delivery d set tried = true, state = 'DUE', due_at = to_timestamp(0),
         attempts = 0, seq = d.seq + 1, changed_at = ?, daybook = ?

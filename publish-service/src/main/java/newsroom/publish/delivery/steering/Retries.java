@@ -37,16 +37,17 @@ class Retries {
   private static final String PARK =
       """
       with one as (
-        select d.destination, d.uri from publish.delivery d
+        select d.destination, d.uri, s.expires from publish.delivery d
         join unnest(?, ?) as v(destination, uri)
           on d.destination = v.destination and d.uri = v.uri
         join publish.story s on s.uri = d.uri
         where not coalesce(d.lease_until > ?, false) and d.state = 'DUE'
           and d.rule is null and d.killed is null and s.status = 'USABLE'
+          and (s.expires is null or s.expires > ?)
         order by d.destination collate "C", d.uri for update of d)
       update publish.delivery d set state = 'PARKED', reason = ?, seq = d.seq + 1,
-        due_at = case when d.live_version is not null and d.live_expires > ?
-          then d.live_expires end,
+        due_at = case when d.live_version is not null and least(d.live_expires, one.expires) > ?
+          then least(d.live_expires, one.expires) end,
         attempts = greatest(d.attempts, 1), daybook = ?
       from one where d.destination = one.destination and d.uri = one.uri
       returning d.destination, d.uri
@@ -73,7 +74,8 @@ class Retries {
       CHOSEN
           + """
           and d.state = 'DUE' and d.rule is null and d.killed is null and d.due_at <= ?
-          and (select s.status from publish.story s where s.uri = d.uri) = 'USABLE'
+          and exists (select from publish.story s where s.uri = d.uri
+            and s.status = 'USABLE' and (s.expires is null or s.expires > ?))
           order by d.due_at limit ?
           """;
 
@@ -105,6 +107,7 @@ class Retries {
                 .text(Slot::destination)
                 .text(Slot::uri)
                 .value(now)
+                .value(now)
                 .value(order.sentence("parked by hand"))
                 .value(now)
                 .value(line),
@@ -122,7 +125,8 @@ class Retries {
 
   /// Some of what parking the choice would touch at this destination.
   List<Slot> toPark(Choice choice, String destination, int most, Instant now) {
-    return find(DUE, choice, destination, now, Columns.sql(now.plus(LONGEST_WAIT)), most);
+    var horizon = Columns.sql(now.plus(LONGEST_WAIT));
+    return find(DUE, choice, destination, now, horizon, Columns.sql(now), most);
   }
 
   private List<Slot> find(

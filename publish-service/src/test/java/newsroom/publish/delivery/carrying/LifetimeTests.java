@@ -291,8 +291,7 @@ class LifetimeTests {
     bench.enter(story(1));
     bench.carry();
     bench.enter(story(1).version(2).embargoedUntil(start.plusSeconds(30)));
-    bench.jdbc.update(
-        "update publish.delivery set due_at = ?, live_hash = null", Columns.sql(start));
+    drawAgain();
     takesAMinute();
 
     // When
@@ -314,6 +313,75 @@ class LifetimeTests {
 
     // Then
     assertThat(national.shown).isEmpty();
+    assertThat(bench.state(NATIONAL, 1)).isEqualTo("TAKEN_DOWN");
+  }
+
+  /// The page of the version before is drawn again, for its links.
+  private void drawAgain() {
+    bench.jdbc.update(
+        "update publish.delivery set due_at = ?, live_hash = null", Columns.sql(start));
+  }
+
+  @Test
+  void anEmbargoEndsAtItsTimeThoughTheVersionBeforeItWasRefused() {
+    // Given
+    bench.enter(story(1));
+    bench.carry();
+    bench.enter(story(1).version(2).embargoedUntil(start.plus(HOUR)));
+    drawAgain();
+    national.answer = _ -> new Transmission.Refused("the receiver answered 422");
+    bench.carry();
+    assertThat(bench.state(NATIONAL, 1)).isEqualTo("PARKED");
+
+    // When
+    national.answer = Recording::accept;
+    bench.clock.advance(HOUR);
+    bench.carry();
+
+    // Then
+    assertThat(national.page(uri(1)).story().mark().version()).isEqualTo(2);
+    assertThat(bench.state(NATIONAL, 1)).isEqualTo("LIVE");
+  }
+
+  @Test
+  void rightsThatEndWhileThePageIsRefusedTakeItDown() {
+    // Given
+    bench.enter(story(1).expires(start.plusSeconds(30)));
+    bench.carry();
+    drawAgain();
+    national.answer =
+        dispatch -> {
+          bench.clock.advance(Duration.ofMinutes(1));
+          return dispatch instanceof Dispatch.TakeDown
+              ? Recording.accept(dispatch)
+              : new Transmission.Refused("the receiver answered 422");
+        };
+
+    // When
+    bench.carry();
+    bench.carry();
+
+    // Then
+    assertThat(national.shown).isEmpty();
+    assertThat(bench.state(NATIONAL, 1)).isEqualTo("TAKEN_DOWN");
+  }
+
+  @Test
+  void theNextTryComesNoLaterThanTheEndOfRights() {
+    // Given
+    bench.enter(story(1).expires(start.plus(HOUR)));
+    bench.carry();
+    drawAgain();
+    bench.jdbc.update("update publish.delivery set attempts = 7");
+    national.answer = _ -> new Transmission.Deferred("the receiver answered 500", null);
+    bench.carry();
+
+    // When
+    national.answer = Recording::accept;
+    bench.clock.advance(HOUR);
+    bench.carry();
+
+    // Then
     assertThat(bench.state(NATIONAL, 1)).isEqualTo("TAKEN_DOWN");
   }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import newsroom.publish.delivery.conduct.Conduct;
+import newsroom.publish.delivery.conduct.Footing;
 import newsroom.publish.delivery.conduct.Recovery;
 import newsroom.publish.delivery.steering.ByHand;
 import newsroom.publish.destination.Dispatch;
@@ -374,6 +376,23 @@ class OutageTests {
     assertThat(national.page(uri(4)).story().mark().version()).isEqualTo(2);
     assertThat(bench.bean(Recovery.class).enable(NATIONAL)).isZero();
     assertThat(notices()).containsExactly("DISABLED", "ENABLED");
+  }
+
+  @Test
+  void whoeverStillTakesASiteForDisabledSetsNothingAsideThere() {
+    // Given
+    bench.enter(story(1));
+    var now = bench.clock.instant();
+
+    // When
+    int aside =
+        bench
+            .bean(Conduct.class)
+            .setAside(NATIONAL, new Footing.Disabled(now, "the receiver answered 410"), now);
+
+    // Then
+    assertThat(aside).isZero();
+    assertThat(bench.state(NATIONAL, 1)).isEqualTo("DUE");
   }
 
   @Test

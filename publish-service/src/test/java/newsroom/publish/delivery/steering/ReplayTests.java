@@ -245,6 +245,29 @@ class ReplayTests {
   }
 
   @Test
+  void whatMustGoBecauseItsRightsHaveEndedIsNotParkedByHand() {
+    // Given
+    bench.enter(story(1), story(2));
+    bench.carry();
+    national.answer = _ -> new Transmission.Deferred("no answer", null);
+    bench.enter(story(1).version(2).expires(bench.clock.instant().minusSeconds(60)));
+    bench.enter(story(2).version(2));
+    bench.carry();
+
+    // When
+    var order = new Order("Ben", "it moves", "national", false);
+    var parked = bench.bean(Sweeps.class).park(new Choice(order, null, null, null, null, null));
+    national.answer = Recording::accept;
+    bench.clock.advance(Duration.ofHours(1));
+    bench.carry();
+
+    // Then
+    assertThat(parked.deliveries()).isEqualTo(1);
+    assertThat(bench.state(NATIONAL, 1)).isEqualTo("TAKEN_DOWN");
+    assertThat(bench.state(NATIONAL, 2)).isEqualTo("PARKED");
+  }
+
+  @Test
   void aWholeSiteIsParkedAndRetried() {
     // Given
     for (int number = 1; number <= 450; number++) {

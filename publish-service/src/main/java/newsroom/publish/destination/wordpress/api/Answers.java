@@ -43,6 +43,8 @@ final class Answers {
         response.checkNow(host, clock.instant());
       }
     } catch (JacksonException e) {
+      // of something between us and it
+      response.checkNow(host, clock.instant());
       throw site("answered " + status + " with a page, not with its REST API: check url");
     }
     if (reply.ok() && !reply.body().isContainer()) {
