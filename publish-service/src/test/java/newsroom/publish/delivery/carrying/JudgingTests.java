@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import newsroom.publish.delivery.steering.ByHand;
 import newsroom.publish.site.TestSites;
+import newsroom.schema.PubStatus;
 import org.junit.jupiter.api.Test;
 
 class JudgingTests {
@@ -182,6 +184,37 @@ class JudgingTests {
       bench.clock.set(EVENING);
       bench.judge();
       assertThat(bench.state(HARBOR, 2)).isEqualTo("LIVE");
+    }
+  }
+
+  @Test
+  void aForcedReplayBringsNothingThatWaitsForAnEditor() {
+    try (var bench = bench("hold: {when: always}")) {
+      // Given
+      release(bench, 1, "harbor");
+      bench.enter(story(1));
+      bench.judge();
+      bench.enter(story(1).version(2).status(PubStatus.WITHHELD));
+      bench.carry();
+      bench.jdbc.update("delete from publish.release");
+      bench.enter(story(1).version(3));
+      bench.judge();
+      assertThat(say(bench, 1)).isEqualTo("HELD: waits for an editor's release");
+
+      // When
+      ByHand.replay(bench, "harbor");
+      bench.judge();
+
+      // Then
+      assertThat(bench.at(HARBOR).shown).isEmpty();
+      assertThat(say(bench, 1)).isEqualTo("HELD: waits for an editor's release");
+
+      // When
+      release(bench, 1, "harbor");
+      bench.judge();
+
+      // Then
+      assertThat(bench.state(HARBOR, 1)).isEqualTo("LIVE");
     }
   }
 
