@@ -86,6 +86,7 @@ class TwoInstancesTest {
       draft(sent, sent + 20);
       sent += 20;
       awaitEnriched(seen, sent);
+      awaitCounted(sent);
     }
 
     // Then
@@ -98,6 +99,7 @@ class TwoInstancesTest {
     awaitEnriched(seen, sent + 40);
 
     // Then
+    await().atMost(SOON).until(() -> count(two) - before >= 40);
     assertThat(count(two) - before).isEqualTo(40);
     assertThat(seen.values()).containsOnly(1);
   }
@@ -118,6 +120,11 @@ class TwoInstancesTest {
                   .forEach(event -> seen.merge(event.key(), 1, Integer::sum));
               return seen.size() >= stories;
             });
+  }
+
+  /// What is enriched is counted a moment after everybody can read it.
+  private void awaitCounted(int stories) {
+    await().atMost(SOON).until(() -> count(one) + count(two) >= stories);
   }
 
   private void send(String topic, int number, byte[] bytes) throws Exception {

@@ -30,9 +30,10 @@ record Claimed(
 
   /// When it is due whatever becomes of it now: when what is shown ends, or the word that counts
   /// does, or when that may be seen. What it was claimed for is no longer to come, or it would be
-  /// due for ever.
-  @Nullable Instant moment() {
-    var since = lease.dueAt().equals(Instant.EPOCH) ? lease.wished() : lease.dueAt();
+  /// due for ever; of a probe, which is claimed before its time, it is.
+  @Nullable Instant moment(Instant now) {
+    var claimedFor = lease.dueAt().equals(Instant.EPOCH) ? lease.wished() : lease.dueAt();
+    var since = claimedFor.isAfter(now) ? now : claimedFor;
     var ends =
         Wish.earlier(
             after(since, live == null ? null : live.expires()), after(since, wanted.expires()));

@@ -117,7 +117,7 @@ record Outcomes(RetryPlan plan, RandomGenerator random, Instant now) {
 
   /// It costs no try: what is looked for is a moment away.
   private Settlement lookAgain(Claimed claimed, String reason, Instant at) {
-    var due = Wish.earlier(at, claimed.moment());
+    var due = Wish.earlier(at, claimed.moment(now));
     var stand = new Stand(DeliveryState.DUE, due, claimed.lease().attempts(), reason);
     var past = claimed.past().unsure(true);
     return new Settlement(claimed, Outcome.NOTHING, stand, claimed.live(), past, null);
@@ -158,15 +158,17 @@ record Outcomes(RetryPlan plan, RandomGenerator random, Instant now) {
     return new Settlement(
         claimed,
         Outcome.DEFERRED,
-        new Stand(state, Wish.earlier(next, claimed.moment()), attempts, reason),
+        new Stand(state, Wish.earlier(next, claimed.moment(now)), attempts, reason),
         live,
         claimed.past().unsure(tried),
         null);
   }
 
   private Settlement parked(Claimed claimed, Outcome outcome, String reason, boolean tried) {
-    int attempts = claimed.lease().attempts() + 1;
-    var stand = new Stand(DeliveryState.PARKED, claimed.moment(), attempts, reason);
+    var moment = claimed.moment(now);
+    // what is due then is something else, and has all its tries
+    int attempts = moment == null ? claimed.lease().attempts() + 1 : 0;
+    var stand = new Stand(DeliveryState.PARKED, moment, attempts, reason);
     return new Settlement(
         claimed, outcome, stand, claimed.live(), claimed.past().unsure(tried), null);
   }

@@ -54,7 +54,7 @@ record Settle(Clock clock, Settlements settlements, BooleanSupplier ended) {
     if (one.outcome() == Settlement.Outcome.PARKED) {
       throw failure;
     }
-    return settle(List.of(one.unwritten(Unfit.reason(failure).orElseThrow())), until);
+    return settle(List.of(one.unwritten(Unfit.reason(failure).orElseThrow(), now())), until);
   }
 
   private Instant now() {

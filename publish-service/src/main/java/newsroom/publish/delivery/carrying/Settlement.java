@@ -35,12 +35,12 @@ record Settlement(
       DeliveryState state, @Nullable Instant dueAt, int attempts, @Nullable String reason) {}
 
   /// The same, had it been written down: carried, but nobody can say how.
-  Settlement unwritten(String why) {
+  Settlement unwritten(String why, Instant now) {
     var past = claimed.past();
     return new Settlement(
         claimed,
         Outcome.PARKED,
-        new Stand(DeliveryState.PARKED, claimed.moment(), claimed.lease().attempts() + 1, why),
+        new Stand(DeliveryState.PARKED, claimed.moment(now), claimed.lease().attempts() + 1, why),
         claimed.live(),
         past.unsure(true),
         null);

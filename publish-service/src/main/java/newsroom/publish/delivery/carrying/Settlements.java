@@ -32,7 +32,10 @@ class Settlements {
       update publish.delivery d set
         lease_until = null, lease_owner = null, lease_token = null,
         state = case when d.seq = v.seq then v.state else d.state end,
-        due_at = case when d.seq = v.seq then v.due_at else d.due_at end,
+        due_at = case when d.seq = v.seq then v.due_at
+          -- what is shown by now ends, whatever the newer word waits for
+          when d.state = 'HELD' then least(d.due_at, v.live_expires)
+          else d.due_at end,
         attempts = case when d.seq = v.seq then v.attempts else d.attempts end,
         reason = case when d.seq = v.seq then v.reason else d.reason end,
         tried = v.tried, live_version = v.live_version, live_created = v.live_created,

@@ -46,7 +46,7 @@ class Retries {
           and (s.expires is null or s.expires > ?)
         order by d.destination collate "C", d.uri for update of d)
       update publish.delivery d set state = 'PARKED', reason = ?, seq = d.seq + 1,
-        due_at = case when d.live_version is not null and least(d.live_expires, one.expires) > ?
+        due_at = case when (d.live_version is not null or d.tried) and least(d.live_expires, one.expires) > ?
           then least(d.live_expires, one.expires) end,
         attempts = greatest(d.attempts, 1), daybook = ?
       from one where d.destination = one.destination and d.uri = one.uri

@@ -386,6 +386,51 @@ class LifetimeTests {
   }
 
   @Test
+  void rightsEndAtTheirTimeThoughAProbeBeforeItWasRefused() {
+    // Given
+    bench.enter(story(1).expires(start.plus(HOUR)));
+    bench.carry();
+    drawAgain();
+    bench.jdbc.update("update publish.delivery set attempts = 7");
+    national.answer = _ -> new Transmission.Deferred("the receiver answered 500", null);
+    bench.carry();
+    national.answer = _ -> new Transmission.Refused("the receiver answered 422");
+    bench.clock.advance(Duration.ofMinutes(1));
+    bench.carry();
+    assertThat(bench.state(NATIONAL, 1)).isEqualTo("PARKED");
+
+    // When
+    national.answer = Recording::accept;
+    bench.clock.advance(HOUR);
+    bench.carry();
+
+    // Then
+    assertThat(national.shown).isEmpty();
+    assertThat(bench.state(NATIONAL, 1)).isEqualTo("TAKEN_DOWN");
+  }
+
+  @Test
+  void aVersionUnderEmbargoLeavesTheEndOfWhatIsJustBeingShownAlone() {
+    // Given
+    bench.enter(story(1).expires(start.plus(HOUR)));
+    national.answer =
+        dispatch -> {
+          bench.enter(story(1).version(2).embargoedUntil(start.plus(HOUR.multipliedBy(9))));
+          national.answer = Recording::accept;
+          return Recording.accept(dispatch);
+        };
+    bench.carry();
+    assertThat(bench.state(NATIONAL, 1)).isEqualTo("HELD");
+
+    // When
+    bench.clock.advance(HOUR);
+    bench.carry();
+
+    // Then
+    assertThat(national.shown).isEmpty();
+  }
+
+  @Test
   void aCorrectionWithAnotherHeadlineKeepsTheAddressAcrossARestart() {
     // Given
     bench.enter(story(1));
