@@ -104,6 +104,7 @@ final class Carrier {
     }
     var before = footing.disabled();
     footing = desk.conduct().footing(line.name());
+    desk.claims().takedownsFirst(line.name(), now);
     looked = now;
     if (before != null && footing.disabled() == null) {
       weather.forget();

@@ -40,6 +40,11 @@ record Claimed(
     return Wish.earlier(ends, after(since, awaited()));
   }
 
+  /// Whether the site shall not show it.
+  boolean mustGo() {
+    return wanted.status() != Story.Status.USABLE || terms.rule() != null || terms.kill() != null;
+  }
+
   /// When the word that counts may be seen; null where it is not that which it waits for.
   @Nullable Instant awaited() {
     boolean waits = terms.rule() == null && wanted.status() == Story.Status.USABLE;

@@ -114,6 +114,17 @@ class Claims {
       """
           .formatted(LOT);
 
+  private static final String FIRST =
+      """
+      with one as (
+        select uri from publish.delivery
+        where destination = ? and down and due_at > 'epoch' and due_at <= ?
+          and lease_token is null
+        order by uri for update skip locked)
+      update publish.delivery d set due_at = 'epoch'
+      from one where d.destination = ? and d.uri = one.uri
+      """;
+
   private static final String FREE =
       "update publish.delivery set lease_until = ? where lease_owner = ? and lease_token is not null";
 
@@ -198,6 +209,11 @@ class Claims {
       all += some;
     } while (some == LOT);
     return all;
+  }
+
+  /// Take-downs whose next try has come go before everything that waits longer.
+  void takedownsFirst(String destination, Instant now) {
+    jdbc.update(FIRST, destination, Columns.sql(now), destination);
   }
 
   /// Gives back what this owner held when it ended. Returns how many those were.

@@ -58,6 +58,11 @@ record Settlement(
     };
   }
 
+  /// It must still go, and is tried again.
+  boolean down() {
+    return stand.state() == DeliveryState.DUE && claimed.mustGo();
+  }
+
   /// Something that `articles.published` says has changed.
   boolean news() {
     return switch (outcome) {

@@ -38,16 +38,17 @@ class Settlements {
           else d.due_at end,
         attempts = case when d.seq = v.seq then v.attempts else d.attempts end,
         reason = case when d.seq = v.seq then v.reason else d.reason end,
+        down = d.seq = v.seq and v.down,
         tried = v.tried, live_version = v.live_version, live_created = v.live_created,
         live_revision = v.live_revision, live_headline = v.live_headline,
         live_expires = v.live_expires, live_since = v.live_since, first_live = v.first_live,
         updated = v.updated, url = v.url, remote_id = v.remote_id,
         live_hash = case when d.seq = v.seq or d.live_hash is not null or v.live_hash = 'kept'
           then v.live_hash end
-      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         as v(destination, uri, token, seq, state, due_at, attempts, reason, tried, live_version,
           live_created, live_revision, live_headline, live_expires, live_since, first_live, updated,
-          url, remote_id, live_hash)
+          url, remote_id, live_hash, down)
       where d.destination = v.destination and d.uri = v.uri and d.lease_token = v.token
       returning d.destination, d.uri, v.token
       """;
@@ -178,7 +179,8 @@ class Settlements {
                 .time(row -> row.past().updated())
                 .words(row -> row.past().url())
                 .words(row -> row.past().remoteId())
-                .text(row -> row.past().hash()),
+                .text(row -> row.past().hash())
+                .bool(Settlement::down),
         (row, _) -> new Held(new Slot(row.getString(1), row.getString(2)), row.getLong(3)));
   }
 

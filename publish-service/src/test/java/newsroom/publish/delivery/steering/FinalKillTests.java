@@ -36,6 +36,27 @@ class FinalKillTests {
     bench.close();
   }
 
+  @Test
+  void aKillThatIsTriedAgainGoesBeforeAllThatWaitsLonger() {
+    // Given
+    bench.enter(story(1));
+    bench.carry();
+    harbor.answer = _ -> new Transmission.Deferred("the receiver answered 503", null);
+    bench.enter(story(1).version(2).killed());
+    bench.carry();
+    int before = harbor.carried.size();
+
+    // When
+    harbor.answer = Recording::accept;
+    bench.enter(story(2), story(3), story(4));
+    bench.clock.advance(Duration.ofSeconds(10));
+    bench.carry();
+
+    // Then
+    assertThat(harbor.carried.get(before)).isInstanceOf(Dispatch.TakeDown.class);
+    assertThat(harbor.shown).containsOnlyKeys(uri(2), uri(3), uri(4));
+  }
+
   /// Takes a story down that is live, and not for good.
   record Ending(String name, Consumer<Workbench> words) {
     @Override
