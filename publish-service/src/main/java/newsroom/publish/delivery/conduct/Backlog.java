@@ -3,8 +3,12 @@ package newsroom.publish.delivery.conduct;
 import static newsroom.publish.delivery.Columns.sql;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import newsroom.publish.published.Outbox;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -39,28 +43,42 @@ class Backlog {
       returning d.uri
       """;
 
-  /// Takedowns before everything else, as if they had just come.
-  private static final String DUE =
-      """
-      update publish.delivery d
-      set state = 'DUE', reason = null, attempts = 0, set_aside = false,
-        due_at = case when s.status = 'USABLE' and d.killed is null and d.rule is null
-          then ?::timestamptz else 'epoch' end
-      from picked join publish.story s on s.uri = picked.uri
-      where d.destination = ? and d.uri = picked.uri
-      """;
-
+  /// Takedowns before everything else, as if they had just come. What something else became of in
+  /// the meantime is only no longer set aside. What somebody has in hand is released with a later
+  /// lot.
   private static final String RELEASE =
       """
       with picked as (
-        select uri from publish.delivery
-        where destination = ? and set_aside and state = 'PARKED'
-        order by uri limit 5000 for update)
-      """
-          + DUE;
+        select uri, state = 'PARKED' as missed from publish.delivery
+        where destination = ? and set_aside
+        order by uri limit 5000 for update skip locked),
+      forgotten as (
+        update publish.delivery d set set_aside = false
+        from picked where d.destination = ? and d.uri = picked.uri and not picked.missed),
+      released as (
+        update publish.delivery d
+        set state = 'DUE', reason = null, attempts = 0, set_aside = false,
+          due_at = case when s.status = 'USABLE' and d.killed is null and d.rule is null
+            then ?::timestamptz else 'epoch' end
+        from picked join publish.story s on s.uri = picked.uri
+        where d.destination = ? and d.uri = picked.uri and picked.missed)
+      select count(*) from picked
+      """;
 
-  private static final String FORGET =
-      "update publish.delivery set set_aside = false where destination = ? and set_aside";
+  private static final String MISSED =
+      """
+      select count(*) from publish.delivery
+      where destination = ? and set_aside and state = 'PARKED'
+      """;
+
+  private static final String LEFT =
+      """
+      select one.name from unnest(?) as one(name)
+      where exists (select 1 from publish.delivery where destination = one.name and set_aside)
+        and not exists (
+          select 1 from publish.destination d
+          where d.destination = one.name and d.disabled_at is not null)
+      """;
 
   private final JdbcTemplate jdbc;
   private final Outbox outbox;
@@ -82,17 +100,25 @@ class Backlog {
     return uris.size();
   }
 
-  /// What was set aside is due, in lots that no statement's time limit cuts off. Returns how many
-  /// those are.
-  int release(String destination, Instant now) {
-    int due = 0;
-    int lot;
-    do {
-      lot = jdbc.update(RELEASE, destination, sql(now), destination);
-      due += lot;
-    } while (lot > 0);
-    // what something else became of in the meantime
-    jdbc.update(FORGET, destination);
-    return due;
+  /// So many were set aside and wait still.
+  int missed(String destination) {
+    var missed = jdbc.queryForObject(MISSED, Integer.class, destination);
+    return missed == null ? 0 : missed;
+  }
+
+  /// A lot of what was set aside is due. Says whether there was any.
+  boolean release(String destination, Instant now) {
+    var lot =
+        jdbc.queryForObject(
+            RELEASE, Integer.class, destination, destination, sql(now), destination);
+    return lot != null && lot > 0;
+  }
+
+  /// Those of these destinations that are not disabled and have something set aside.
+  Set<String> left(Collection<String> destinations) {
+    var names = destinations.toArray(String[]::new);
+    return jdbc.queryForList(LEFT, String.class, (Object) names).stream()
+        .map(Objects::requireNonNull)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }

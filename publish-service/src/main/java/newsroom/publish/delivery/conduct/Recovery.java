@@ -1,7 +1,9 @@
 package newsroom.publish.delivery.conduct;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import newsroom.publish.delivery.notice.Notices;
 import newsroom.publish.delivery.notice.Notices.Notice;
 import newsroom.publish.delivery.notice.Notices.Said;
@@ -32,18 +34,36 @@ public class Recovery {
     this.transaction = transaction;
   }
 
-  /// Enables a destination that was disabled. What was parked by that is due. Returns how many
-  /// those are; enabling what is enabled changes nothing.
+  /// Enables a destination that was disabled. What was parked by that is due, lot by lot: should
+  /// this end before, [#goOn] does the rest. Returns how many those are; enabling what is enabled
+  /// changes nothing.
   public int enable(String destination) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return transaction.execute(
-        _ -> {
-          if (!register.enable(destination)) {
-            return 0;
-          }
-          notices.tell(
-              new Notice(destination, Said.ENABLED, now, now, "destination is enabled again"));
-          return backlog.release(destination, now);
-        });
+    int missed = transaction.execute(_ -> enabled(destination, now));
+    boolean more = missed > 0;
+    while (more) {
+      more = lot(destination, now);
+    }
+    return missed;
+  }
+
+  private int enabled(String destination, Instant now) {
+    if (!register.enable(destination)) {
+      return 0;
+    }
+    notices.tell(new Notice(destination, Said.ENABLED, now, now, "destination is enabled again"));
+    return backlog.missed(destination);
+  }
+
+  /// Makes a lot due of what is still set aside at each of these destinations that is not disabled.
+  /// Returns those where there was something.
+  public Set<String> goOn(Set<String> destinations, Instant now) {
+    var left = backlog.left(destinations);
+    left.removeIf(destination -> !lot(destination, now));
+    return left;
+  }
+
+  private boolean lot(String destination, Instant now) {
+    return Boolean.TRUE.equals(transaction.execute(_ -> backlog.release(destination, now)));
   }
 }

@@ -3,8 +3,12 @@ package newsroom.publish.delivery.notice;
 import static newsroom.publish.delivery.Columns.sql;
 
 import java.time.Instant;
+import java.util.List;
+import newsroom.publish.delivery.Columns;
+import newsroom.publish.delivery.Slot;
 import newsroom.publish.delivery.notice.Notices.Notice;
 import newsroom.publish.delivery.notice.Notices.Said;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -25,23 +29,46 @@ class Parkings {
       set local lock_timeout = 0
       """;
 
+  private static final String LIES = "d.state = 'PARKED' and not d.set_aside";
+
   /// Where the destination is disabled its operator knows.
+  private static final String NEW =
+      """
+      select d.destination, d.uri from publish.delivery d
+      where %s and not exists (
+        select 1 from publish.notice_parked p where p.destination = d.destination and p.uri = d.uri)
+      limit 10000
+      """
+          .formatted(LIES);
+
+  private static final String NO_MORE =
+      """
+      select p.destination, p.uri from publish.notice_parked p
+      where not exists (
+        select 1 from publish.delivery d
+        where d.destination = p.destination and d.uri = p.uri and %s)
+      limit 10000
+      """
+          .formatted(LIES);
+
   private static final String SEE =
       """
       insert into publish.notice_parked (destination, uri, seen_at)
-      select d.destination, d.uri, ? from publish.delivery d
-      where d.state = 'PARKED' and not d.set_aside and not exists (
-        select 1 from publish.notice_parked p where p.destination = d.destination and p.uri = d.uri)
-      limit 10000
+      select d.destination, d.uri, ? from unnest(?, ?) v(destination, uri)
+        join publish.delivery d on d.destination = v.destination and d.uri = v.uri
+      where %s
       on conflict do nothing
-      """;
+      """
+          .formatted(LIES);
 
   private static final String FORGET =
       """
-      delete from publish.notice_parked p where not exists (
-        select 1 from publish.delivery d where d.destination = p.destination and d.uri = p.uri
-          and d.state = 'PARKED' and not d.set_aside)
-      """;
+      delete from publish.notice_parked p using unnest(?, ?) v(destination, uri)
+      where p.destination = v.destination and p.uri = v.uri and not exists (
+        select 1 from publish.delivery d
+        where d.destination = v.destination and d.uri = v.uri and %s)
+      """
+          .formatted(LIES);
 
   private static final String RIPE =
       """
@@ -85,9 +112,14 @@ class Parkings {
   }
 
   void look(Instant now) {
-    jdbc.execute(ALONE);
-    jdbc.update(FORGET);
-    jdbc.update(SEE, sql(now));
+    var lies = keys(NEW);
+    var gone = keys(NO_MORE);
+    // read first: whoever takes a story out of PARKED waits for the table, if only for these few
+    if (!lies.isEmpty() || !gone.isEmpty()) {
+      jdbc.execute(ALONE);
+      write(FORGET, gone, null);
+      write(SEE, lies, now);
+    }
     var ripe =
         jdbc.queryForList(
             RIPE,
@@ -97,6 +129,22 @@ class Parkings {
     for (var destination : ripe) {
       tell(String.valueOf(destination), now);
     }
+  }
+
+  private List<Slot> keys(String sql) {
+    return jdbc.query(sql, (row, _) -> new Slot(row.getString(1), row.getString(2)));
+  }
+
+  private void write(String sql, List<Slot> keys, @Nullable Instant at) {
+    jdbc.update(
+        sql,
+        statement -> {
+          var columns = new Columns<>(statement, keys);
+          if (at != null) {
+            columns.value(at);
+          }
+          columns.text(Slot::destination).text(Slot::uri);
+        });
   }
 
   private void tell(String destination, Instant now) {

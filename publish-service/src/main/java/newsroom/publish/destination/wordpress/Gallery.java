@@ -2,7 +2,6 @@ package newsroom.publish.destination.wordpress;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import newsroom.publish.destination.wordpress.api.Api;
 import newsroom.publish.destination.wordpress.api.Reply;
 import newsroom.publish.rendition.Legible;
 import newsroom.publish.rendition.html.Illustration;
-import newsroom.publish.story.Picture;
 import newsroom.publish.story.Story;
 import org.apache.hc.client5.http.entity.mime.HttpMultipartMode;
 import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
@@ -58,48 +56,45 @@ final class Gallery {
     this.desk = desk;
   }
 
-  /// The story's pictures that are in the library now, by their ids.
+  /// The story's pictures that are in the library now, by their ids. One after the other, so that
+  /// of a story no more than one lies in memory.
   Map<String, Print> prints(Story story, Budget budget) throws Setback {
-    var pictures = story.pictures().stream().limit(MOST).toList();
-    // before the library is taken by this story: whoever has the pictures may be slow
-    var fetched = fetched(pictures);
-    return prints(story.uri(), pictures, fetched, budget);
-  }
-
-  /// Those that are new here and can be had soon, by their addresses.
-  private Map<String, PictureDesk.Print> fetched(List<Picture> pictures) {
-    var fetched = new HashMap<String, PictureDesk.Print>();
-    if (desk == null) {
-      return fetched;
-    }
+    var prints = new LinkedHashMap<String, Print>();
     var patience = Budget.of(PATIENCE);
-    for (var picture : pictures) {
-      var shot = Illustration.of(picture, WIDE);
-      if (shot != null
-          && !patience.left().isZero()
-          && media.from(destination, shot.src()).isEmpty()) {
-        var found = desk.fetch(shot.src());
-        if (found != null) {
-          fetched.put(shot.src(), found);
+    for (var picture : story.pictures().stream().limit(MOST).toList()) {
+      var shot = desk == null ? null : Illustration.of(picture, WIDE);
+      if (shot != null) {
+        // before the library is taken by this story: whoever has the picture may be slow
+        var fetched = fetched(shot, patience);
+        var print = print(story.uri(), shot, fetched, budget);
+        if (print != null) {
+          prints.put(picture.id(), print);
         }
       }
     }
-    return fetched;
+    return prints;
   }
 
-  private synchronized Map<String, Print> prints(
-      String uri, List<Picture> pictures, Map<String, PictureDesk.Print> fetched, Budget budget)
+  /// Null where it is here already, or cannot be had soon.
+  private PictureDesk.@Nullable Print fetched(Illustration shot, Budget patience) {
+    return desk == null
+            || patience.left().isZero()
+            || media.from(destination, shot.src()).isPresent()
+        ? null
+        : desk.fetch(shot.src());
+  }
+
+  private synchronized @Nullable Print print(
+      String uri, Illustration shot, PictureDesk.@Nullable Print fetched, Budget budget)
       throws Setback {
-    var prints = new LinkedHashMap<String, Print>();
-    for (var picture : pictures) {
-      var print = print(picture, fetched, budget);
-      if (print != null) {
-        // at once: should a later one fail, this one is still known as the story's
-        media.use(destination, uri, List.of(print.media()));
-        prints.put(picture.id(), print);
-      }
+    var known = media.from(destination, shot.src());
+    var print =
+        known.isPresent() ? inWords(known.get(), shot, budget) : added(shot, fetched, budget);
+    if (print != null) {
+      // at once: should a later one fail, this one is still known as the story's
+      media.use(destination, uri, List.of(print.media()));
     }
-    return prints;
+    return print;
   }
 
   /// Takes the story's pictures out of the library, but for those that another story has shown.
@@ -118,17 +113,8 @@ final class Gallery {
     media.forget(destination, number);
   }
 
-  private @Nullable Print print(
-      Picture picture, Map<String, PictureDesk.Print> fetched, Budget budget) throws Setback {
-    var shot = Illustration.of(picture, WIDE);
-    if (desk == null || shot == null) {
-      return null;
-    }
-    var known = media.from(destination, shot.src());
-    if (known.isPresent()) {
-      return inWords(known.get(), shot, budget);
-    }
-    var found = fetched.get(shot.src());
+  private @Nullable Print added(Illustration shot, PictureDesk.@Nullable Print found, Budget budget)
+      throws Setback {
     if (found == null) {
       return null;
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import newsroom.publish.Events;
 import newsroom.publish.delivery.carrying.Settlement.Outcome;
+import newsroom.publish.delivery.steering.ByHand;
 import newsroom.publish.destination.RecordingKind.Recording;
 import newsroom.publish.destination.Transmission;
 import newsroom.publish.rendition.Page;
@@ -144,5 +145,24 @@ class InHandTests {
     // Then
     assertThat(national.carried).hasSize(carried);
     assertThat(bench.column("due_at", NATIONAL, 3)).isEqualTo("null");
+  }
+
+  @Test
+  void aPageThatIsToBeBroughtOnceMoreWhileItIsInHandIsBroughtOnceMore() {
+    // Given
+    bench.enter(story(1));
+    bench.carry();
+    bench.enter(story(1).version(2));
+    var settlements = carried(claimed());
+    assertThat(settlements).extracting(Settlement::outcome).containsExactly(Outcome.LIVE);
+    int before = national.carried.size();
+
+    // When
+    ByHand.replay(bench, "national");
+    settle(settlements);
+    bench.carry();
+
+    // Then
+    assertThat(national.carried).hasSize(before + 1);
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import newsroom.publish.delivery.conduct.Conduct;
 import newsroom.publish.delivery.conduct.Footing;
 import newsroom.publish.delivery.conduct.Recovery;
@@ -256,14 +257,16 @@ class OutageTests {
     bench.carry(NATIONAL);
     assertThat(bench.state(NATIONAL, 1)).isEqualTo("DUE");
     assertThat(bench.column("attempts", NATIONAL, 1)).isEqualTo("0");
+    assertThat(bench.bean(Conduct.class).footing(NATIONAL)).isEqualTo(Footing.GOOD);
     up();
 
     // When
     bench.clock.advance(Duration.ofSeconds(39));
+    bench.enter(story(2));
     bench.carry(NATIONAL);
 
     // Then
-    assertThat(national.shown).isEmpty();
+    assertThat(national.shown).containsOnlyKeys(uri(2));
 
     // When
     bench.clock.advance(Duration.ofSeconds(1));
@@ -376,6 +379,32 @@ class OutageTests {
     assertThat(national.page(uri(4)).story().mark().version()).isEqualTo(2);
     assertThat(bench.bean(Recovery.class).enable(NATIONAL)).isZero();
     assertThat(notices()).containsExactly("DISABLED", "ENABLED");
+  }
+
+  @Test
+  void whatAnEnablingThatBrokeOffLeftIsMadeDueByWhoeverLooksNext() {
+    // Given
+    national.answer = _ -> new Transmission.Closed("the receiver answered 410");
+    bench.enter(story(1), story(2));
+    bench.carry(NATIONAL);
+    bench.enter(story(3), story(2).version(2).killed());
+    bench.carry(NATIONAL);
+    up();
+    var now = bench.clock.instant();
+    var recovery = bench.bean(Recovery.class);
+    assertThat(recovery.goOn(Set.of(NATIONAL), now)).isEmpty();
+    assertThat(count("set_aside")).isEqualTo(3);
+
+    // When
+    bench.jdbc.update("update publish.destination set disabled_at = null, disabled_why = null");
+    var left = recovery.goOn(Set.of(NATIONAL), now);
+    bench.carry(NATIONAL);
+
+    // Then
+    assertThat(left).containsExactly(NATIONAL);
+    assertThat(national.shown).containsOnlyKeys(uri(1), uri(3));
+    assertThat(count("set_aside")).isZero();
+    assertThat(recovery.goOn(Set.of(NATIONAL), now)).isEmpty();
   }
 
   @Test

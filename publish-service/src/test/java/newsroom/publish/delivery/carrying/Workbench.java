@@ -107,7 +107,8 @@ public final class Workbench implements AutoCloseable {
     var scanner = new ClassPathBeanDefinitionScanner(context);
     scanner.addExcludeFilter(new AssignableTypeFilter(WorkingDay.class));
     scanner.addExcludeFilter(
-        new RegexPatternTypeFilter(Pattern.compile(".*\\.(Rejudging(\\$.*)?|Lookout|Sending)")));
+        new RegexPatternTypeFilter(
+            Pattern.compile(".*\\.(Rejudging|Reconciling(\\$.*)?|Lookout|Sending)")));
     scanner.scan(
         "newsroom.publish.delivery", "newsroom.publish.published", "newsroom.publish.watch");
     context.registerBean(Migration.class);

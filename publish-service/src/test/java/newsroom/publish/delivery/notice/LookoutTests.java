@@ -251,4 +251,36 @@ class LookoutTests {
     // Then
     assertThat(told()).extracting(Notice::stories).containsExactly(2);
   }
+
+  @Test
+  void aLookThatFindsNothingNewWaitsForNobodyWhoTakesStoriesOut() {
+    // Given
+    national.answer = _ -> new Transmission.Refused("the receiver answered 413");
+    bench.enter(story(1));
+    bench.carry();
+    lookout.look();
+    bench.clock.advance(Duration.ofMinutes(5));
+
+    // When
+    var looked =
+        bench
+            .bean(TransactionTemplate.class)
+            .execute(
+                _ -> {
+                  bench.jdbc.execute("lock table publish.notice_parked in row exclusive mode");
+                  return joined(Thread.ofVirtual().start(lookout::look));
+                });
+
+    // Then
+    assertThat(looked).isTrue();
+    assertThat(told()).extracting(Notice::said).containsExactly(Said.PARKED);
+  }
+
+  private static boolean joined(Thread thread) {
+    try {
+      return thread.join(Duration.ofSeconds(20));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 }
