@@ -217,7 +217,6 @@ class ControlTests {
     expected.put("GET /destinations", 200);
     expected.put("GET /notices", 200);
     expected.put("POST /sites/{site}/verdict", 404);
-    expected.put("POST /sites/{site}/{destination}/enable", 404);
     for (var route : routes()) {
       var method = route.substring(0, route.indexOf(' '));
       var path = route.substring(route.indexOf(' ') + 1).replaceAll("\\{[^}]+}", "urn:nobody");

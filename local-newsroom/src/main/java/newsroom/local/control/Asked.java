@@ -33,7 +33,7 @@ record Asked(
                       [--since TIME] [--until TIME] [--by NAME]
              newsroom replay --why TEXT [--site S] [--since TIME] [--until TIME] [--by NAME]
                       [--force]
-             newsroom enable SITE/DESTINATION
+             newsroom enable SITE/DESTINATION --why TEXT [--by NAME]
       options: [--json] [--data DIR | --to http://HOST:PORT/]""";
 
   static final Set<String> ACTS = Set.of("retry", "park", "release", "kill", "reinstate", "replay");

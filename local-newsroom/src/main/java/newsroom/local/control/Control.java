@@ -85,7 +85,7 @@ public final class Control {
       case "story" -> {
         return story();
       }
-      case "enable" -> enable();
+      case "enable" -> enable(environment);
       default -> {
         if (!Asked.ACTS.contains(asked.command())) {
           throw new IllegalArgumentException(
@@ -107,12 +107,13 @@ public final class Control {
     print(door.get("deliveries", query), paper::deliveries);
   }
 
-  private void enable() throws IOException, InterruptedException, Declined {
+  private void enable(Map<String, String> environment)
+      throws IOException, InterruptedException, Declined {
     if (!asked.story().matches("[^/ ]+/[^/ ]+")) {
       throw new IllegalArgumentException(
           "which destination? As ./newsroom sites names it: harbor/webhook\n" + Asked.USAGE);
     }
-    print(door.post("sites/" + asked.story() + "/enable", JSON.createObjectNode()), paper::due);
+    print(door.post("sites/" + asked.story() + "/enable", order(environment)), paper::due);
   }
 
   private int story() throws IOException, InterruptedException, Declined {

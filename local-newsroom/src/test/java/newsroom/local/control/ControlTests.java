@@ -134,10 +134,13 @@ class ControlTests {
         "POST /sites/harbor/webhook/enable", "{\"destination\": \"harbor/webhook\", \"due\": 3}");
 
     // Then
-    assertThat(run("enable", "harbor/webhook")).isZero();
+    assertThat(run("enable", "harbor/webhook", "--why", "they are back")).isZero();
+    assertThat(requests.getFirst()).contains("\"why\":\"they are back\"", "\"by\":\"anna\"");
     assertThat(said.toString(UTF_8)).contains("harbor/webhook is enabled; 3 deliveries leave now");
     assertThat(run("enable", "harbor")).isEqualTo(2);
     assertThat(complained.toString(UTF_8)).contains("which destination?");
+    assertThat(run("enable", "harbor/webhook")).isEqualTo(2);
+    assertThat(complained.toString(UTF_8)).contains("say --why");
   }
 
   @Test

@@ -3,6 +3,7 @@ package newsroom.publish.delivery.conduct;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.OptionalInt;
 import java.util.Set;
 import newsroom.publish.delivery.notice.Notices;
 import newsroom.publish.delivery.notice.Notices.Notice;
@@ -34,25 +35,26 @@ public class Recovery {
     this.transaction = transaction;
   }
 
-  /// Enables a destination that was disabled. What was parked by that is due, lot by lot: should
-  /// this end before, [#goOn] does the rest. Returns how many those are; enabling what is enabled
-  /// changes nothing.
-  public int enable(String destination) {
+  /// Enables a destination that was disabled, in the transaction of whoever asks for it. Returns
+  /// how many stories that set aside; empty where it is enabled, which changes nothing.
+  ///
+  /// @param sentence for those who are told
+  public OptionalInt enable(String destination, String sentence, Instant now) {
+    if (!register.enable(destination)) {
+      return OptionalInt.empty();
+    }
+    notices.tell(new Notice(destination, Said.ENABLED, now, now, sentence));
+    return OptionalInt.of(backlog.missed(destination));
+  }
+
+  /// Makes due what was set aside at a destination that is enabled now, lot by lot. Should this end
+  /// before, [#goOn] does the rest.
+  public void release(String destination) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    int missed = transaction.execute(_ -> enabled(destination, now));
-    boolean more = missed > 0;
+    boolean more = true;
     while (more) {
       more = lot(destination, now);
     }
-    return missed;
-  }
-
-  private int enabled(String destination, Instant now) {
-    if (!register.enable(destination)) {
-      return 0;
-    }
-    notices.tell(new Notice(destination, Said.ENABLED, now, now, "destination is enabled again"));
-    return backlog.missed(destination);
   }
 
   /// Makes a lot due of what is still set aside at each of these destinations that is not disabled.

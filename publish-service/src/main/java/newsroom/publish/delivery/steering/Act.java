@@ -9,7 +9,8 @@ enum Act {
   RELEASE,
   KILL,
   REINSTATE,
-  REPLAY;
+  REPLAY,
+  ENABLE;
 
   /// As addresses, the daybook and the command line name it.
   String word() {

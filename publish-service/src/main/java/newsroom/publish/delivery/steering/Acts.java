@@ -20,6 +20,7 @@ record Acts(Retries retries, Kills kills, Releases releases, Replays replays) {
       case KILL -> kills.kill(uri, order, line, now);
       case REINSTATE -> kills.reinstate(uri, order, line, now);
       case REPLAY -> Touched.of(replays.replay(List.of(uri), order, line, now));
+      case ENABLE -> throw new IllegalArgumentException("no story is enabled: destinations are");
     };
   }
 }

@@ -53,4 +53,10 @@ record Answer(
   /// @param after to be said then, where a replay goes on
   record Many(
       long line, String act, String chosen, int deliveries, boolean more, @Nullable String after) {}
+
+  /// A destination is enabled.
+  ///
+  /// @param due so many stories leave now
+  /// @param line of the daybook; null where it was enabled before
+  record Enabled(String destination, int due, @Nullable Long line) {}
 }

@@ -36,6 +36,11 @@ class Daybook {
     return write(act, choice.order(), null, choice.words(), now);
   }
 
+  /// A line on a destination. Returns its number.
+  long write(Act act, String destination, Order order, Instant now) {
+    return write(act, order, null, "destination " + destination, now);
+  }
+
   /// So many deliveries more were touched under this line.
   void count(long line, int deliveries) {
     jdbc.update(COUNT, deliveries, line);

@@ -367,7 +367,7 @@ class OutageTests {
     assertThat(national.carried).hasSize(before);
 
     // When
-    int due = bench.bean(Recovery.class).enable(NATIONAL);
+    int due = ByHand.enable(bench, NATIONAL);
     bench.carry(NATIONAL);
 
     // Then
@@ -377,7 +377,7 @@ class OutageTests {
     assertThat(national.shown).containsOnlyKeys(uri(1), uri(3), uri(4));
     assertThat(national.page(uri(3)).story().mark().version()).isEqualTo(2);
     assertThat(national.page(uri(4)).story().mark().version()).isEqualTo(2);
-    assertThat(bench.bean(Recovery.class).enable(NATIONAL)).isZero();
+    assertThat(ByHand.enable(bench, NATIONAL)).isZero();
     assertThat(notices()).containsExactly("DISABLED", "ENABLED");
   }
 

@@ -19,7 +19,6 @@ import newsroom.publish.Events;
 import newsroom.publish.TestDatabase;
 import newsroom.publish.delivery.carrying.Schedule.Point;
 import newsroom.publish.delivery.carrying.Schedule.Reply;
-import newsroom.publish.delivery.conduct.Recovery;
 import newsroom.publish.delivery.steering.ByHand;
 import newsroom.publish.destination.Dispatch;
 import newsroom.publish.destination.Transmission;
@@ -140,7 +139,7 @@ class ScheduleTests {
       case Schedule.Passes(var minutes) -> BENCH.clock.advance(Duration.ofMinutes(minutes));
       case Schedule.Carries _ -> BENCH.carry();
       case Schedule.Crashes(var point) -> crash(point);
-      case Schedule.Enables _ -> BENCH.bean(Recovery.class).enable(SITE);
+      case Schedule.Enables _ -> ByHand.enable(BENCH, SITE);
     }
   }
 
@@ -197,7 +196,7 @@ class ScheduleTests {
   }
 
   private void recovered() {
-    BENCH.bean(Recovery.class).enable(SITE);
+    ByHand.enable(BENCH, SITE);
     ByHand.retry(BENCH, SITE, null, null);
     for (int i = 0; i < 5; i++) {
       BENCH.carry();

@@ -4,7 +4,7 @@ import static newsroom.publish.Events.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import newsroom.publish.delivery.carrying.Workbench;
-import newsroom.publish.destination.RecordingKind.Recording;
+import newsroom.publish.delivery.steering.ByHand;
 import newsroom.publish.destination.Transmission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class DestinationInquiriesTests {
   }
 
   @Test
-  void aDestinationThatWasDisabledIsSeenAndEnabledByHand() {
+  void aDestinationThatWasDisabledIsSeen() {
     // Given
     bench.at(NATIONAL).answer = _ -> new Transmission.Closed("the receiver answered 410");
     bench.enter(story(1));
@@ -36,18 +36,13 @@ class DestinationInquiriesTests {
     assertThat(http.get().uri("/notices")).bodyText().contains("DISABLED");
 
     // When
-    bench.at(NATIONAL).answer = Recording::accept;
-    var said = http.post().uri("/sites/national/recording/enable").exchange();
+    ByHand.enable(bench, NATIONAL);
     bench.carry();
 
     // Then
-    assertThat(said).hasStatusOk().bodyText().contains("\"due\":1");
-    assertThat(bench.at(NATIONAL).shown).hasSize(1);
     assertThat(http.get().uri("/destinations")).bodyText().contains("\"circuit\":\"closed\"");
-  }
-
-  @Test
-  void anUnknownDestinationIsNotEnabled() {
-    assertThat(http.post().uri("/sites/harbor/telex/enable")).hasStatus(404);
+    assertThat(http.get().uri("/notices"))
+        .bodyText()
+        .contains("destination is enabled again (Anna Berg): the site is back");
   }
 }

@@ -8,9 +8,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import newsroom.publish.delivery.carrying.Workbench;
-import newsroom.publish.delivery.conduct.Recovery;
 import newsroom.publish.delivery.notice.Notices.Notice;
 import newsroom.publish.delivery.notice.Notices.Said;
+import newsroom.publish.delivery.steering.ByHand;
 import newsroom.publish.destination.RecordingKind.Recording;
 import newsroom.publish.destination.Transmission;
 import newsroom.publish.site.Sites;
@@ -222,7 +222,7 @@ class LookoutTests {
     bench.enter(story(2), story(3));
     pass(Duration.ofHours(1), Duration.ofMinutes(1));
     national.answer = Recording::accept;
-    bench.bean(Recovery.class).enable(NATIONAL);
+    ByHand.enable(bench, NATIONAL);
     pass(Duration.ofHours(1), Duration.ofMinutes(1));
 
     // Then

@@ -27,6 +27,13 @@ public final class ByHand {
     return deliveries;
   }
 
+  /// Brings stories again to a destination that was disabled. Returns how many leave.
+  public static int enable(Workbench bench, String destination) {
+    var site = destination.substring(0, destination.indexOf('/'));
+    var order = new Order("Anna Berg", "the site is back", site, false);
+    return bench.bean(Enabling.class).enable(destination, order).due();
+  }
+
   /// Carries once more what a site that lost it should show.
   public static void replay(Workbench bench, String site) {
     var order = new Order("Anna Berg", "the site was restored", site, true);
