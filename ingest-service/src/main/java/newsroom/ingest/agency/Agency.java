@@ -78,8 +78,8 @@ public record Agency(
   public enum Meaning {
     UPDATE,
     CORRECTION,
-    WITHHOLD,
     ADVISORY,
+    WITHHOLD,
     KILL
   }
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads copy as its agency means it: what its signals and words make of a version, what is for
-/// editors only, take marks off the headline, what the wire leaves unsaid. A kill is never set
-/// aside, whatever else stands in it.
+/// editors only, take marks off the headline, what the wire leaves unsaid. What kills or withholds
+/// a story is never set aside, whatever else stands in it.
 @Component
 public class CopyTaster {
 
@@ -45,7 +45,8 @@ public class CopyTaster {
     var palate = palates.getOrDefault(agencies.of(agency).name(), unknown);
     var said = palate.words().in(copy);
     var lifecycle = lifecycle(copy.lifecycle(), said.map(Words.Said::meaning).orElse(null));
-    if (lifecycle.status() != Copy.Status.CANCELED) {
+    // what is taken back may be live, whatever it is called by now
+    if (lifecycle.status() == Copy.Status.USABLE) {
       var reason = reasonAgainst(palate, copy, said);
       if (reason != null) {
         return new Taste.SetAside("Story “" + copy.guid() + "” " + reason + ".");
@@ -60,8 +61,7 @@ public class CopyTaster {
       return "is an advisory for editors by " + said.get().by();
     }
     var blocking = palate.codes().blocking(copy);
-    // what is withheld may be live under another category
-    return blocking == null || copy.lifecycle().status() != Copy.Status.USABLE
+    return blocking == null
         ? null
         : "is of “" + blocking + "”, which the profile of its agency blocks";
   }

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import newsroom.ingest.wire.Wire;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,17 @@ import tools.jackson.databind.json.JsonMapper;
 final class Doorkeeper extends OncePerRequestFilter {
 
   private static final String BEARER = "bearer ";
+  private static final String OTHERS =
+      "Without a token only programs of this machine are answered, by a name of its own as localhost,"
+          + " and no page of another site. Set NEWSROOM_TOKEN for all others.";
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Pattern PUBLIC =
       Pattern.compile("/actuator/[a-z]+(/[a-z]+)?|/pictures/[0-9a-f]{64}\\.[a-z]{3,4}");
   private static final Pattern WIRES = Pattern.compile("/wires/([^/]+)(/read)?/?");
 
   private final DoorSettings settings;
   private final JsonMapper json;
+  private final Set<String> names;
 
   Doorkeeper(DoorSettings settings, ServerProperties server, JsonMapper json) {
     var address = server.getAddress();
@@ -51,6 +58,10 @@ final class Doorkeeper extends OncePerRequestFilter {
     settings.tokens().forEach(Doorkeeper::requireSound);
     this.settings = settings;
     this.json = json;
+    this.names = new HashSet<>(LOOPBACK);
+    if (address != null) {
+      names.add(address.getHostAddress());
+    }
   }
 
   private static void requireSound(String agency, String token) {
@@ -81,8 +92,8 @@ final class Doorkeeper extends OncePerRequestFilter {
     if (!needed.isEmpty() && !shows(request.getHeader(HttpHeaders.AUTHORIZATION), needed)) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
       refuse(response, HttpStatus.UNAUTHORIZED, "Show the token: Authorization: Bearer <token>.");
-    } else if (needed.isEmpty() && isOfAnotherSite(request)) {
-      refuse(response, HttpStatus.FORBIDDEN, "A page of another site may not file wires here.");
+    } else if (needed.isEmpty() && !isOfThisMachine(request)) {
+      refuse(response, HttpStatus.FORBIDDEN, OTHERS);
     } else {
       chain.doFilter(request, response);
     }
@@ -118,10 +129,15 @@ final class Doorkeeper extends OncePerRequestFilter {
     return opens;
   }
 
-  /// Browsers name the page that asks; other programs send no Origin.
-  private static boolean isOfAnotherSite(HttpServletRequest request) {
+  /// Browsers name the page that asks; other programs send no Origin. A name of another site may
+  /// lead here too (DNS rebinding), and to a browser its pages are then of this service: so this
+  /// machine must be asked for by a name of its own.
+  private boolean isOfThisMachine(HttpServletRequest request) {
     var origin = request.getHeader(HttpHeaders.ORIGIN);
-    return origin != null && !origin.endsWith("://" + request.getHeader(HttpHeaders.HOST));
+    var host = request.getHeader(HttpHeaders.HOST);
+    return host == null
+        || ((origin == null || origin.endsWith("://" + host))
+            && names.contains(host.replaceFirst(":[0-9]*$", "").toLowerCase(Locale.ROOT)));
   }
 
   private void refuse(HttpServletResponse response, HttpStatus status, String sentence)

@@ -134,6 +134,18 @@ class CopyTasterTests {
   }
 
   @Test
+  void anAdvisoryThatWithholdsAStoryWithholdsIt() {
+    for (var copy :
+        new Copy[] {
+          STORY.with(Status.WITHHELD).headed("NOTA: legal review").copy(),
+          STORY.headed("NOTA: legal review").noted("not for print").copy(),
+          STORY.signalling("c:eds", "c:hold").copy()
+        }) {
+      assertThat(kept(copy).lifecycle().status()).isEqualTo(Status.WITHHELD);
+    }
+  }
+
+  @Test
   void blockedSubjectsAreNeverDrafted() {
     // Given
     var byName = STORY.about(new Concept(null, "Horoscope", null));

@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,11 +30,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class Doorkeeper extends OncePerRequestFilter {
 
   private static final String BEARER = "bearer ";
+  private static final String OTHERS =
+      "Without a token only programs of this machine are answered, by a name of its own as localhost,"
+          + " and no page of another site. Set NEWSROOM_TOKEN for all others.";
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Pattern PUBLIC =
       Pattern.compile("/actuator/[a-z]+(/[a-z]+)?|/openapi\\.yaml");
 
   private final DoorSettings settings;
   private final JsonMapper json;
+  private final Set<String> names;
 
   Doorkeeper(DoorSettings settings, ServerProperties server, JsonMapper json) {
     var address = server.getAddress();
@@ -47,6 +54,10 @@ final class Doorkeeper extends OncePerRequestFilter {
     }
     this.settings = settings;
     this.json = json;
+    this.names = new HashSet<>(LOOPBACK);
+    if (address != null) {
+      names.add(address.getHostAddress());
+    }
   }
 
   /// Health, metrics and the document of this interface say nothing about copy; all else may show
@@ -64,8 +75,8 @@ final class Doorkeeper extends OncePerRequestFilter {
     if (settings.hasToken() && !shows(request.getHeader(HttpHeaders.AUTHORIZATION))) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
       refuse(response, HttpStatus.UNAUTHORIZED, "Show the token: Authorization: Bearer <token>.");
-    } else if (!settings.hasToken() && isOfAnotherSite(request)) {
-      refuse(response, HttpStatus.FORBIDDEN, "A page of another site may not ask here.");
+    } else if (!settings.hasToken() && !isOfThisMachine(request)) {
+      refuse(response, HttpStatus.FORBIDDEN, OTHERS);
     } else {
       chain.doFilter(request, response);
     }
@@ -80,10 +91,15 @@ final class Doorkeeper extends OncePerRequestFilter {
     return MessageDigest.isEqual(shown, settings.token().strip().getBytes(StandardCharsets.UTF_8));
   }
 
-  /// Browsers name the page that asks; other programs send no Origin.
-  private static boolean isOfAnotherSite(HttpServletRequest request) {
+  /// Browsers name the page that asks; other programs send no Origin. A name of another site may
+  /// lead here too (DNS rebinding), and to a browser its pages are then of this service: so this
+  /// machine must be asked for by a name of its own.
+  private boolean isOfThisMachine(HttpServletRequest request) {
     var origin = request.getHeader(HttpHeaders.ORIGIN);
-    return origin != null && !origin.endsWith("://" + request.getHeader(HttpHeaders.HOST));
+    var host = request.getHeader(HttpHeaders.HOST);
+    return host == null
+        || ((origin == null || origin.endsWith("://" + host))
+            && names.contains(host.replaceFirst(":[0-9]*$", "").toLowerCase(Locale.ROOT)));
   }
 
   private void refuse(HttpServletResponse response, HttpStatus status, String sentence)

@@ -61,7 +61,8 @@ public record ArticleTopics(int partitions, short replication) {
   }
 
   private NewTopic topic(String name, String cleanup) {
-    // two copies must have a record before it is acknowledged, wherever there are two
+    // all copies but one must have a record before it is acknowledged, so that one broker may be
+    // away
     var inSync = String.valueOf(Math.max(1, replication - 1));
     return new NewTopic(name, partitions, replication)
         .configs(

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import newsroom.ingest.channel.Addresses;
 import newsroom.ingest.channel.Bookmarks;
@@ -106,28 +108,50 @@ final class ApPoll implements Source {
         "no longer knows the page that it named last; all is asked for from its beginning");
   }
 
-  /// The page is done when this returns.
+  /// The page is done when this returns. What waits for no text is brought first: a kill does not
+  /// stand behind the texts of others.
   private int bring(Page page) throws IOException, DeskClosed {
-    var late = 0;
+    var waiting = new ArrayList<ObjectNode>();
     var wires = 0;
     for (var item : page.items()) {
+      var before = wire(item).sha256();
+      if (Texts.isWanted(item)) {
+        waiting.add(item);
+      } else if (!brought.contains(before)) {
+        take(item, before);
+        wires++;
+      }
+    }
+    return wires + bringWithTexts(waiting);
+  }
+
+  private int bringWithTexts(List<ObjectNode> items) throws IOException, DeskClosed {
+    var late = 0;
+    var wires = 0;
+    var asked = Texts.Asked.DONE;
+    for (var item : items) {
       var before = wire(item).sha256();
       if (brought.contains(before)) {
         continue;
       }
-      if (!texts.inline(item)) {
+      asked = asked == Texts.Asked.NO_ANSWER ? asked : texts.inline(item);
+      if (asked == Texts.Asked.DONE) {
+        take(item, before);
+        wires++;
+      } else {
         late++;
-        continue;
       }
-      tools.desk().take(wire(item));
-      brought.add(before);
-      wires++;
     }
     if (late > 0) {
       throw new IOException("does not answer with the text of " + late + " items of this page yet");
     }
     brought.clear();
     return wires;
+  }
+
+  private void take(ObjectNode item, String before) throws DeskClosed {
+    tools.desk().take(wire(item));
+    brought.add(before);
   }
 
   private Wire wire(ObjectNode item) {

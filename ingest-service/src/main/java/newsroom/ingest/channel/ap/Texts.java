@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import newsroom.ingest.channel.Addresses;
 import newsroom.ingest.channel.web.Reply;
 import org.slf4j.Logger;
@@ -19,6 +21,7 @@ final class Texts {
   private static final Logger log = LoggerFactory.getLogger(Texts.class);
 
   private static final int TRIES = 3;
+  private static final Set<String> TAKES_BACK = Set.of("canceled", "withheld");
 
   private final ApSettings.Feed feed;
   private final ApServer server;
@@ -29,16 +32,30 @@ final class Texts {
     this.server = server;
   }
 
-  /// Puts it in at `renditions.nitf.content`. What is there already, and what has no text, stays as
-  /// it is.
+  /// What came of asking for a text.
+  enum Asked {
+    /// The item is to be brought now, with its text or without.
+    DONE,
+    /// The text is to be had later, and so the item; at most three times, then it goes on without.
+    LATER,
+    /// As later, and there is no sense in asking for others now: nobody answered.
+    NO_ANSWER
+  }
+
+  /// Whether its text is to be asked for. What takes a story back needs none.
+  static boolean isWanted(ObjectNode envelope) {
+    var item = envelope.at("/data/item");
+    var nitf = item.at("/renditions/nitf");
+    var status = item.path("pubstatus").asString("").toLowerCase(Locale.ROOT);
+    return nitf.path("href").isString() && !nitf.has("content") && !TAKES_BACK.contains(status);
+  }
+
+  /// Puts the text that is wanted in at `renditions.nitf.content`.
   ///
-  /// @return false where the text is to be had later: the item is to be brought then, at most three
-  ///     times; then it goes on without
-  boolean inline(ObjectNode envelope) {
-    if (!(envelope.at("/data/item/renditions/nitf") instanceof ObjectNode nitf)
-        || nitf.has("content")
-        || !nitf.path("href").isString()) {
-      return true;
+  /// @throws IOException where asking was broken off
+  Asked inline(ObjectNode envelope) throws IOException {
+    if (!(envelope.at("/data/item/renditions/nitf") instanceof ObjectNode nitf)) {
+      return Asked.DONE;
     }
     URI href;
     try {
@@ -52,19 +69,22 @@ final class Texts {
     return inline(nitf, href);
   }
 
-  private boolean inline(ObjectNode nitf, URI href) {
+  private Asked inline(ObjectNode nitf, URI href) throws IOException {
     try {
       var reply = server.get(href, "text/xml, */*");
       if (reply.status() == 200) {
         nitf.put("content", text(reply.body()));
         tries.remove(href);
-        return true;
+        return Asked.DONE;
       }
       return mayComeYet(reply)
-          ? again(href, "answered " + reply.status())
+          ? again(href, "answered " + reply.status(), Asked.LATER)
           : without(href, "answered " + reply.status());
     } catch (IOException e) {
-      return again(href, String.valueOf(e.getMessage()));
+      if (Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
+      return again(href, String.valueOf(e.getMessage()), Asked.NO_ANSWER);
     }
   }
 
@@ -72,22 +92,22 @@ final class Texts {
     return reply.status() >= 500 || reply.status() == 429 || reply.status() == 408;
   }
 
-  private boolean again(URI href, String reason) {
+  private Asked again(URI href, String reason, Asked otherwise) {
     if (tries.merge(href, 1, Integer::sum) < TRIES) {
       log.atDebug().addKeyValue("agency", feed.agency()).log("text not had yet: {}", reason);
-      return false;
+      return otherwise;
     }
     return without(href, reason);
   }
 
-  private boolean without(URI href, String reason) {
+  private Asked without(URI href, String reason) {
     tries.remove(href);
     log.atWarn()
         .addKeyValue("agency", feed.agency())
         .addKeyValue("address", Addresses.shown(href))
         .addKeyValue("reason", reason)
         .log("text of an item cannot be had, the item goes on without it");
-    return true;
+    return Asked.DONE;
   }
 
   private static String text(ByteBuffer body) {

@@ -8,6 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,6 +44,7 @@ final class AgencyFolder {
   private final Map<Path, Instant> later = new ConcurrentHashMap<>();
   private final ReentrantLock sweeping = new ReentrantLock();
   private Instant tidied = Instant.MIN;
+  private Instant received = Instant.EPOCH;
 
   AgencyFolder(Path folder, DropFolderSettings settings, Desk desk, Clock clock) {
     this.agency = folder.getFileName().toString();
@@ -78,12 +80,20 @@ final class AgencyFolder {
     for (var file : settling.wholeFiles(trays.folder(), now)) {
       try {
         if (isDue(file, now)) {
-          trays.pickUp(file, now);
+          received = later(now);
+          trays.pickUp(file, received);
         }
       } catch (IOException e) {
         trouble(file, e);
       }
     }
+  }
+
+  /// No two files were received at one moment: of two versions that name no date, the one that was
+  /// written later counts.
+  private Instant later(Instant now) {
+    var next = received.plusMillis(1);
+    return now.isAfter(next) ? now.truncatedTo(ChronoUnit.MILLIS) : next;
   }
 
   private void bring(Instant now) throws IOException {

@@ -2,18 +2,25 @@ package newsroom.ingest.channel.dropfolder;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Where an agency's files go: `.taking/` while the desk has them, then `done/` or `spiked/`. Moves
 /// are renames, so a file is in one place whole at any moment.
 final class Trays {
 
+  private static final Logger log = LoggerFactory.getLogger(Trays.class);
   private static final int MOST_AT_ONCE = 500;
   private static final int FEW_NAMESAKES = 20;
 
@@ -34,23 +41,45 @@ final class Trays {
   }
 
   /// Takes a file out of its sender's reach. Its time becomes that of receipt, which so outlives a
-  /// crash.
+  /// crash; a file that belongs to another account keeps the time at which it was written, since
+  /// only its owner may set one.
   void pickUp(Path file, Instant received) throws IOException {
-    Files.setLastModifiedTime(file, FileTime.fromMillis(received.toEpochMilli()));
-    move(file, taking);
+    var place = move(file, taking);
+    try {
+      Files.setLastModifiedTime(place, FileTime.fromMillis(received.toEpochMilli()));
+    } catch (FileSystemException e) {
+      log.atDebug().addKeyValue("name", place.getFileName()).setCause(e).log("time not set");
+    }
   }
 
-  /// What has been picked up and is not safe yet, also before the last stop.
+  /// What has been picked up and is not safe yet, also before the last stop, oldest first.
   List<Path> taking() throws IOException {
     if (!Files.isDirectory(taking)) {
       return List.of();
     }
     try (var files = Files.list(taking)) {
       return files
-          .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-          .sorted()
+          .map(Trays::taken)
+          .flatMap(Optional::stream)
+          .sorted(Comparator.comparing(Taken::received).thenComparing(Taken::file))
           .limit(MOST_AT_ONCE)
+          .map(Taken::file)
           .toList();
+    }
+  }
+
+  private record Taken(Path file, FileTime received) {}
+
+  /// Empty for what is no file, or is no longer there.
+  private static Optional<Taken> taken(Path file) {
+    try {
+      var is = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return is.isRegularFile()
+          ? Optional.of(new Taken(file, is.lastModifiedTime()))
+          : Optional.empty();
+    } catch (IOException e) {
+      log.atDebug().addKeyValue("name", file.getFileName()).setCause(e).log("not looked at");
+      return Optional.empty();
     }
   }
 

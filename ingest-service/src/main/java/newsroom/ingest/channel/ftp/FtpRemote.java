@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import newsroom.ingest.channel.pull.Remote;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPCmd;
@@ -18,6 +19,9 @@ import org.slf4j.LoggerFactory;
 final class FtpRemote implements Remote {
 
   private static final Logger log = LoggerFactory.getLogger(FtpRemote.class);
+
+  /// The service is closing, no data connection, the data connection is broken.
+  private static final Set<Integer> CONNECTION = Set.of(421, 425, 426);
 
   private final FTPClient client;
   private final boolean exact;
@@ -100,9 +104,14 @@ final class FtpRemote implements Remote {
     }
   }
 
-  /// A reply that begins with 5 is about the file, one with 4 about the server's state.
+  /// Most refusals are about the one file, also those for now: 450 is a file that somebody else has
+  /// open. The codes are those of RFC 959, 4.2.2.
   private IOException refused(String what) {
-    return FTPReply.isNegativePermanent(client.getReplyCode())
+    var code = client.getReplyCode();
+    var aboutFile =
+        FTPReply.isNegativePermanent(code)
+            || (FTPReply.isNegativeTransient(code) && !CONNECTION.contains(code));
+    return aboutFile
         ? new FileRefused(what + ": " + said(client))
         : new IOException("a file " + what + ": " + said(client));
   }

@@ -25,6 +25,7 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /// Takes the messages of one folder. A message is taken, then written down as taken, then marked:
 /// wherever that breaks off, it goes on from there and takes no message twice.
@@ -43,6 +44,8 @@ final class MailPoll implements Source {
   private final Clock clock;
   private final Map<Long, Integer> tries = new HashMap<>();
   private @Nullable Cursor cursor;
+  private boolean triedAgain;
+  private boolean unmarked;
 
   MailPoll(MailSettings.Mailbox box, MailDoor door, Bookmarks cursors, Desk desk, Clock clock) {
     this.box = box;
@@ -70,6 +73,7 @@ final class MailPoll implements Source {
     try (var folder = door.open()) {
       var at = cursor(folder.validity());
       at = settle(folder, at);
+      at = tryAgain(folder, at);
       return take(folder, at);
     } catch (MessagingException e) {
       throw new IOException(e.getMessage() == null ? e.toString() : e.getMessage(), e);
@@ -105,12 +109,51 @@ final class MailPoll implements Source {
     return at;
   }
 
-  private static Cursor settle(OpenFolder folder, @Nullable Message message, Cursor at, long uid)
+  /// One that cannot be marked now is marked later and holds up no other.
+  private Cursor settle(OpenFolder folder, @Nullable Message message, Cursor at, long uid)
       throws MessagingException {
-    if (message != null && !message.isExpunged()) {
-      folder.acknowledge(message);
+    try {
+      if (message != null && !message.isExpunged()) {
+        folder.acknowledge(message);
+      }
+      unmarked = false;
+      return at.settled(uid);
+    } catch (MessageRemovedException e) {
+      return at.settled(uid);
+    } catch (MessagingException e) {
+      if (!folder.isOpen()) {
+        throw e;
+      }
+      // said once, until one can be marked again
+      log.atLevel(unmarked ? Level.DEBUG : Level.WARN)
+          .addKeyValue("agency", box.agency())
+          .addKeyValue("source", label().address())
+          .addKeyValue("message", uid)
+          .addKeyValue("reason", String.valueOf(e.getMessage()))
+          .log("message was taken and cannot be marked, moved or deleted, tried again");
+      unmarked = true;
+      return at;
     }
-    return at.settled(uid);
+  }
+
+  /// What was refused before this start may be taken by it: it allows more, or reads better.
+  private Cursor tryAgain(OpenFolder folder, Cursor before)
+      throws MessagingException, IOException, DeskClosed {
+    var at = before;
+    if (!triedAgain) {
+      for (var uid : List.copyOf(before.refused())) {
+        if (!(folder.find(uid) instanceof IMAPMessage message) || message.isExpunged()) {
+          at = at.after(uid);
+        } else if (bring(message, uid)) {
+          at = at.after(uid).with(uid);
+          keep(at);
+          at = settle(folder, message, at, uid);
+        }
+      }
+      triedAgain = true;
+      keep(at);
+    }
+    return at;
   }
 
   private Outcome take(OpenFolder folder, Cursor start)
@@ -134,6 +177,8 @@ final class MailPoll implements Source {
         keep(at);
         at = settle(folder, message, at, uid);
         wires++;
+      } else if (tries.getOrDefault(uid, 0) >= TRIES) {
+        at = at.without(uid);
       } else {
         left.add(uid);
       }

@@ -33,6 +33,10 @@ final class OpenFolder implements AutoCloseable {
     this.folder = folder;
   }
 
+  boolean isOpen() {
+    return folder.isOpen();
+  }
+
   long validity() throws MessagingException {
     return folder.getUIDValidity();
   }

@@ -52,7 +52,7 @@ final class ApItem {
     refuseOthers(guid);
     var pictures = new Pictures();
     try {
-      var told = story.read(keys, pictures);
+      var told = told(story, pictures);
       var lead = new ApPictures(keys, pictures).read();
       return new Assembled(
               origin,
@@ -65,6 +65,18 @@ final class ApItem {
           .copy();
     } catch (Unreadable e) {
       throw new Unreadable("'" + guid + "': " + e.getMessage(), e);
+    }
+  }
+
+  /// What takes a story back needs no text, and such an item often has none that can be read.
+  private StoryText.Told told(StoryText story, Pictures pictures) throws Unreadable {
+    try {
+      return story.read(keys, pictures);
+    } catch (Unreadable e) {
+      if (embargo.status() == Status.USABLE) {
+        throw e;
+      }
+      return StoryText.Told.NOTHING;
     }
   }
 

@@ -2,7 +2,11 @@ package newsroom.ingest.format.mappedxml;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import newsroom.ingest.agency.Agency;
 import newsroom.ingest.copy.WireText;
 import newsroom.ingest.format.Assembled.Origin;
@@ -25,6 +29,9 @@ public class MappedXml implements Format {
   private final Xml xml;
   private final List<Mapping> mappings;
 
+  /// What a story of each begins with, with whatever prefix and attributes.
+  private final Map<Mapping, Pattern> beginnings = new HashMap<>();
+
   /// With the mappings that come with the service.
   public MappedXml(Xml xml) {
     this(xml, (Path) null);
@@ -37,6 +44,10 @@ public class MappedXml implements Format {
   public MappedXml(Xml xml, @Value("${newsroom.ingest.format.xml-mappings:}") @Nullable Path own) {
     this.xml = xml;
     this.mappings = Mappings.read(own == null || own.toString().isEmpty() ? null : own);
+    for (var mapping : mappings) {
+      var tag = "<([\\w.-]+:)?" + Pattern.quote(mapping.story()) + "[\\s/>]";
+      beginnings.put(mapping, Pattern.compile(tag));
+    }
   }
 
   @Override
@@ -85,12 +96,14 @@ public class MappedXml implements Format {
 
   private @Nullable Mapping mapping(Opening opening) {
     return mappings.stream()
-        .filter(
-            mapping ->
-                mapping.story().equals(opening.root())
-                    || opening.text().contains("<" + mapping.story() + ">"))
+        .filter(mapping -> mapping.story().equals(opening.root()) || begins(opening, mapping))
         .findFirst()
         .orElse(null);
+  }
+
+  private boolean begins(Opening opening, Mapping mapping) {
+    var beginning = Objects.requireNonNull(beginnings.get(mapping));
+    return beginning.matcher(opening.text()).find();
   }
 
   private String names() {

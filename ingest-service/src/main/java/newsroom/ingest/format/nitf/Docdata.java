@@ -84,9 +84,11 @@ final class Docdata {
     return lifecycle(unclear && status == Status.USABLE ? Status.WITHHELD : status, released);
   }
 
-  /// The mark of a version of another document, on which this one acts.
+  /// The mark of a version of another document, on which this one acts. What it withholds is
+  /// killed: it does not say which version of the other it means, and only a kill counts whatever
+  /// its own version is. A later version of the other brings it back.
   Copy.Lifecycle othersLifecycle() {
-    return lifecycle(othersStatus(), null);
+    return lifecycle(Status.CANCELED, null);
   }
 
   private Copy.Lifecycle lifecycle(Status status, @Nullable Instant released) {

@@ -44,7 +44,16 @@ public class Nitf implements Format {
       return List.of(new Reading.Read(document.copy()));
     }
     return document.callsItselfUsable()
-        ? List.of(new Reading.Read(notice), new Reading.Read(document.copy()))
+        ? List.of(new Reading.Read(notice), own(document))
         : List.of(new Reading.Read(notice));
+  }
+
+  /// A document that says nothing of its own keeps nothing from being killed.
+  private static Reading own(Document document) {
+    try {
+      return new Reading.Read(document.copy());
+    } catch (Unreadable e) {
+      return new Reading.Failed(String.valueOf(e.getMessage()));
+    }
   }
 }

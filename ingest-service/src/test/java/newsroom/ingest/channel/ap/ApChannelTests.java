@@ -128,6 +128,36 @@ class ApChannelTests extends PolledContract {
   }
 
   @Test
+  void aKillWaitsForNoText() {
+    // Given
+    peer.broken.put("/text/0", 500);
+    peer.broken.put("/text/1", 500);
+
+    // When
+    bringTexts("a", ApServerPeer.KILL, "c");
+    await().atMost(Duration.ofSeconds(20)).until(() -> acknowledged(3));
+
+    // Then
+    assertThat(desk.taken().getFirst().name()).isEqualTo("item-1");
+    assertThat(peer.asked).doesNotContain("/text/1");
+  }
+
+  @Test
+  void whereNobodyAnswersNoOtherTextIsAskedForInThatRound() {
+    // Given
+    peer.broken.put("/text/0", ApServerPeer.SILENT);
+    bringTexts("a", "b");
+
+    // When
+    await().atMost(Duration.ofSeconds(20)).until(() -> polls("failed") > 0);
+
+    // Then
+    await().atMost(Duration.ofSeconds(20)).until(() -> acknowledged(2));
+    assertThat(peer.asked.indexOf("/text/1")).isGreaterThan(peer.asked.lastIndexOf("/text/0"));
+    assertThat(desk.taken()).hasSize(2);
+  }
+
+  @Test
   void aPageThatIsNoLongerKnownMakesItBeginAnew() {
     bringTexts("a");
     await().atMost(Duration.ofSeconds(20)).until(() -> acknowledged(1));

@@ -19,6 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// A media API on loopback: pages of five items, each with its text apart; always on one port.
 final class ApServerPeer {
 
+  /// In place of a status: the connection is closed without an answer.
+  static final int SILENT = 0;
+
+  /// A text in place of which an item is taken back.
+  static final String KILL = "kill";
+
   private static final int PAGE = 5;
 
   final List<String> texts = new CopyOnWriteArrayList<>();
@@ -67,6 +73,9 @@ final class ApServerPeer {
       if (!"hush".equals(exchange.getRequestHeaders().getFirst("x-api-key"))) {
         status = 401;
       }
+      if (status != null && status == SILENT) {
+        return;
+      }
       if (status != null) {
         exchange.getResponseHeaders().set("Retry-After", "1");
         exchange.sendResponseHeaders(status, -1);
@@ -89,9 +98,14 @@ final class ApServerPeer {
               "meta", Map.of(),
               "item",
                   Map.of(
-                      "altids", Map.of("itemid", "item-" + i),
-                      "version", 0,
-                      "renditions", Map.of("nitf", nitf))));
+                      "altids",
+                      Map.of("itemid", "item-" + i),
+                      "version",
+                      0,
+                      "pubstatus",
+                      KILL.equals(texts.get(i)) ? "canceled" : "usable",
+                      "renditions",
+                      Map.of("nitf", nitf))));
     }
     var next = nextPage == null ? at("/feed?from=" + to) : nextPage;
     return Map.of("api_version", "1.1", "data", Map.of("items", items, "next_page", next));

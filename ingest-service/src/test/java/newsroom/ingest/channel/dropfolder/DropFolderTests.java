@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,7 +12,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import newsroom.ingest.channel.ChannelContract;
+import newsroom.ingest.wire.Wire;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +160,31 @@ class DropFolderTests extends ChannelContract {
     // Then
     await().atMost(Duration.ofSeconds(15)).until(() -> desk.taken().size() == 300);
     await().until(() -> agency.resolve("done").toFile().list().length == 300);
+  }
+
+  @Test
+  void filesAreReceivedInTheOrderInWhichTheyWereWritten() throws Exception {
+    // Given
+    channel.stop();
+    var written = Instant.now().minus(Duration.ofHours(1));
+    for (int i = 0; i < 9; i++) {
+      var file = agency.resolve("story-" + (9 - i) + ".xml");
+      Files.writeString(file, "take " + i);
+      Files.setLastModifiedTime(file, FileTime.from(written.plusSeconds(i)));
+    }
+
+    // When
+    channel = open();
+    await().until(() -> desk.taken().size() == 9);
+
+    // Then
+    var inOrder =
+        desk.taken().stream()
+            .sorted(Comparator.comparing(Wire::received))
+            .map(wire -> new String(wire.bytes(), StandardCharsets.UTF_8))
+            .toList();
+    assertThat(inOrder).isSorted();
+    assertThat(desk.taken()).extracting(Wire::received).doesNotHaveDuplicates();
   }
 
   @Test

@@ -6,9 +6,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.ftpserver.FtpServer;
 import org.apache.ftpserver.FtpServerFactory;
+import org.apache.ftpserver.ftplet.DefaultFtpReply;
+import org.apache.ftpserver.ftplet.DefaultFtplet;
+import org.apache.ftpserver.ftplet.FtpException;
+import org.apache.ftpserver.ftplet.FtpRequest;
+import org.apache.ftpserver.ftplet.FtpSession;
+import org.apache.ftpserver.ftplet.FtpletResult;
 import org.apache.ftpserver.listener.ListenerFactory;
 import org.apache.ftpserver.ssl.SslConfigurationFactory;
 import org.apache.ftpserver.usermanager.impl.BaseUser;
@@ -52,8 +60,24 @@ final class FtpPeer {
     var factory = new FtpServerFactory();
     factory.getUserManager().save(user);
     factory.addListener("default", listener.createListener());
+    // the server empties the map when it stops
+    factory.setFtplets(new HashMap<>(Map.of("locks", new Locks())));
     server = factory.createServer();
     server.start();
+  }
+
+  /// Whoever asks for a file whose name begins with `locked` is told that somebody has it open.
+  private static final class Locks extends DefaultFtplet {
+
+    @Override
+    public FtpletResult onDownloadStart(FtpSession session, FtpRequest request)
+        throws FtpException {
+      if (!request.getArgument().startsWith("locked")) {
+        return FtpletResult.DEFAULT;
+      }
+      session.write(new DefaultFtpReply(450, "The file is busy."));
+      return FtpletResult.SKIP;
+    }
   }
 
   void kill() {

@@ -30,11 +30,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import newsroom.ingest.channel.ChannelSettings;
 import newsroom.ingest.channel.PolledContract;
 import newsroom.ingest.channel.Sources;
 import newsroom.ingest.wire.Wire;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
 class MailChannelTests extends PolledContract {
@@ -42,6 +44,7 @@ class MailChannelTests extends PolledContract {
   private final ServerSetup setup = new ServerSetup(freePort(), "127.0.0.1", "imap");
   private final Map<String, String> special = new HashMap<>();
   private final List<byte[]> sent = new ArrayList<>();
+  private DataSize largest = DataSize.ofKilobytes(64);
   private final Managers managers = new Managers();
   private final GreenMailUser user = user();
   private ImapServer server = new ImapServer(setup, managers);
@@ -72,7 +75,7 @@ class MailChannelTests extends PolledContract {
     special.forEach((key, value) -> keys.put(at + key, value));
     return new Mailboxes(
         settings(MailSettings.class, keys),
-        common(),
+        new ChannelSettings(state, largest, Duration.ofSeconds(5), true),
         new DefaultSslBundleRegistry(),
         JsonMapper.builder().build(),
         desk,
@@ -194,6 +197,48 @@ class MailChannelTests extends PolledContract {
     await().atMost(Duration.ofSeconds(20)).until(() -> desk.taken().size() == 1);
     assertThat(isSeen(inbox().getFirst())).isFalse();
     assertThat(desk.asked()).isEqualTo(1);
+  }
+
+  @Test
+  void aMessageThatIsTooLargeIsTakenOnceAStartAllowsIt() throws Exception {
+    // Given
+    bring(List.of(new byte[70_000], bytes("two")));
+    await().atMost(Duration.ofSeconds(20)).until(() -> acknowledged(1));
+
+    // When
+    rounds.stop();
+    largest = DataSize.ofMegabytes(1);
+    startChannel();
+    bring(List.of(bytes("three")));
+
+    // Then
+    await().atMost(Duration.ofSeconds(20)).until(() -> acknowledged(3));
+    assertThat(desk.taken()).hasSize(3);
+  }
+
+  @Test
+  void aMessageThatCannotBeMovedHoldsUpNoOther() throws Exception {
+    try (var full = new FullMailbox(setup.getPort())) {
+      // Given
+      special.put("address", "imap://127.0.0.1:" + full.port());
+      restartWith("after", "move");
+
+      // When
+      bring(List.of(bytes("one"), bytes("two"), bytes("three")));
+
+      // Then
+      await().atMost(Duration.ofSeconds(20)).until(() -> desk.taken().size() == 3);
+      var before = polls("nothing");
+      await().atMost(Duration.ofSeconds(20)).until(() -> polls("nothing") > before + 2);
+      assertThat(messages("Taken")).isEmpty();
+
+      // When
+      full.full = false;
+
+      // Then
+      await().atMost(Duration.ofSeconds(20)).until(() -> messages("Taken").size() == 3);
+      assertThat(desk.taken()).hasSize(3);
+    }
   }
 
   @Test

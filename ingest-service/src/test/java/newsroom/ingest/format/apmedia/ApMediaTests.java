@@ -160,6 +160,23 @@ class ApMediaTests extends FormatContract {
   }
 
   @Test
+  void whatTakesBackNeedsNoTextThatCanBeRead() throws Unreadable {
+    for (var text : new String[] {"<nitf><body></nitf>", "<nitf><body/></nitf>"}) {
+      // Given
+      var renditions = ", \"renditions\": {\"nitf\": {\"content\": \"" + text + "\"}}";
+      var usable = envelope("\"headline\": \"Harbour\"" + renditions);
+      var killed = envelope("\"headline\": \"Harbour\", \"pubstatus\": \"canceled\"" + renditions);
+      var held = envelope("\"headline\": \"Harbour\", \"pubstatus\": \"withheld\"" + renditions);
+
+      // Then
+      assertThat(AllFormats.formats().read(AllFormats.wire(usable)).getFirst())
+          .isInstanceOf(Reading.Failed.class);
+      assertThat(story(killed).lifecycle().status()).isEqualTo(Status.CANCELED);
+      assertThat(story(held).lifecycle().status()).isEqualTo(Status.WITHHELD);
+    }
+  }
+
+  @Test
   void holdsUnderEmbargo() throws Unreadable {
     // When
     var timed =

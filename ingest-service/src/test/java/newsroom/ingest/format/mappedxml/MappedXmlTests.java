@@ -17,6 +17,7 @@ import newsroom.ingest.format.xml.Xml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MappedXmlTests extends FormatContract {
 
@@ -35,6 +36,23 @@ class MappedXmlTests extends FormatContract {
     </RBNews>
     """
         .formatted(escaped(headline), body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<releases><release id=\"4711\"><subject>x</subject></release></releases>",
+        "<p:releases xmlns:p=\"urn:x\"><p:release id=\"4711\"/></p:releases>",
+        "<queue><list><RBNews/></list></queue>",
+      })
+  void recognisesAStoryAnywhereWithWhateverAttributes(String wire) {
+    assertThat(AllFormats.formats().recognise(AllFormats.wire(wire))).contains("mapped-xml");
+  }
+
+  @Test
+  void takesNoOtherElementForAStory() {
+    var other = "<list><releases.old/><RBNewsletter/><x>release</x></list>";
+    assertThat(AllFormats.formats().recognise(AllFormats.wire(other))).isEmpty();
   }
 
   @Test

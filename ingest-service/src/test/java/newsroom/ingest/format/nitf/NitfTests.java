@@ -149,6 +149,43 @@ class NitfTests extends FormatContract {
   }
 
   @Test
+  void aNoticeThatSaysNothingElseKillsAllTheSame() throws Unreadable {
+    // When
+    var readings =
+        AllFormats.formats()
+            .read(
+                AllFormats.wire(
+                    """
+                    <nitf><head><docdata management-status="usable" management-doc-idref="COAST-1"
+                      management-idref-status="canceled"><doc-id id-string="COAST-9"/></docdata></head>
+                    <body><body.content/></body></nitf>
+                    """));
+
+    // Then
+    assertThat(readings).hasSize(2);
+    var kill = ((Reading.Read) readings.getFirst()).copy();
+    assertThat(kill.guid()).isEqualTo("COAST-1");
+    assertThat(kill.lifecycle().status()).isEqualTo(Status.CANCELED);
+    assertThat(readings.getLast()).isInstanceOf(Reading.Failed.class);
+  }
+
+  @Test
+  void whatANoticeWithholdsIsKilledAsItDoesNotSayWhichVersion() throws Unreadable {
+    // When
+    var copy =
+        story(
+            document(
+                "management-doc-idref='COAST-1' management-idref-status='withheld'",
+                "<doc-id id-string='COAST-9'/><date.issue norm='20261121T100000Z'/>",
+                "HOLD Harbour",
+                "<p>Editors: hold the story.</p>"));
+
+    // Then
+    assertThat(copy.guid()).isEqualTo("COAST-1");
+    assertThat(copy.lifecycle().status()).isEqualTo(Status.CANCELED);
+  }
+
+  @Test
   void aCorrectionIsAVersionOfWhatItCorrects() throws Unreadable {
     // When
     var copy =
