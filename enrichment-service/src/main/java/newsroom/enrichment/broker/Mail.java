@@ -28,8 +28,11 @@ public class Mail {
   public Map<Integer, String> send(List<Supplier<ProducerRecord<String, byte[]>>> events) {
     var refused = new LinkedHashMap<Integer, String>();
     var sent = new ArrayList<CompletableFuture<?>>(events.size());
-    for (int i = 0; i < events.size(); i++) {
+    boolean open = true;
+    for (int i = 0; i < events.size() && open; i++) {
       sent.add(made(i, events.get(i), refused));
+      // each send may wait for Kafka as long as the first
+      open = !hasFailed(sent.getLast());
     }
     kafka.flush();
     for (int i = 0; i < sent.size(); i++) {
@@ -40,6 +43,10 @@ public class Mail {
       }
     }
     return refused;
+  }
+
+  private static boolean hasFailed(CompletableFuture<?> sent) {
+    return sent.isCompletedExceptionally() && Refusal.of(sent.exceptionNow()).isEmpty();
   }
 
   private CompletableFuture<?> made(

@@ -3,6 +3,7 @@ package newsroom.enrichment.broker;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,6 +26,10 @@ public class Share implements KafkaBindingRebalanceListener {
   /// Partitions whose first batch is not finished: another instance, or this one before a crash,
   /// may have told a part of it.
   private final Set<Integer> doubtful = ConcurrentHashMap.newKeySet();
+
+  /// In which taking a batch was begun that is done again: the group may have been shared out anew
+  /// in between.
+  private final Map<Integer, Integer> tried = new HashMap<>();
 
   private int taken;
 
@@ -52,12 +57,27 @@ public class Share implements KafkaBindingRebalanceListener {
     return doubtful.contains(partition);
   }
 
+  /// A batch of these partitions has failed and is done again.
   void doubt(Collection<Integer> partitions) {
-    doubtful.addAll(partitions);
+    locked(
+        () -> {
+          partitions.forEach(it -> tried.putIfAbsent(it, takings.getOrDefault(it, -1)));
+          return doubtful.addAll(partitions);
+        });
   }
 
+  /// A batch of these partitions is told. One of an earlier taking says nothing of this one.
   void trust(Collection<Integer> partitions) {
-    doubtful.removeAll(partitions);
+    locked(
+        () -> {
+          for (var partition : partitions) {
+            var now = takings.getOrDefault(partition, -1);
+            if (now.equals(Objects.requireNonNullElse(tried.remove(partition), now))) {
+              doubtful.remove(partition);
+            }
+          }
+          return true;
+        });
   }
 
   private <T> T locked(Supplier<T> work) {

@@ -106,7 +106,10 @@ public class Topics {
           throw new Unreachable(
               "the end of " + topic + " cannot be read", new IllegalStateException(topic));
         }
-        reader.poll(MOMENT).forEach(look);
+        var events = reader.poll(MOMENT);
+        events.forEach(look);
+        // as long as anything comes it is worth waiting
+        deadline = events.isEmpty() ? deadline : System.nanoTime() + PATIENCE.toNanos();
       }
     }
   }

@@ -3,7 +3,7 @@ package newsroom.enrichment.broker;
 /// Kafka did not answer, or not with what was asked for.
 public final class Unreachable extends RuntimeException {
 
-  Unreachable(String sentence, Throwable cause) {
+  public Unreachable(String sentence, Throwable cause) {
     super(sentence, cause);
   }
 }

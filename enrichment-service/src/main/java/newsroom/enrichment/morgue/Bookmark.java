@@ -13,7 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 /// never disagree.
 ///
 /// @param origin the topic that was read
-/// @param written when
+/// @param written when Kafka last said that this is all
 /// @param offsets per partition, the next offset to read
 record Bookmark(Origin origin, Instant written, Map<Integer, Long> offsets) {
 

@@ -175,10 +175,11 @@ final class Reading implements Closeable {
   }
 
   /// @param whole whether the index has all that there was at the start
-  void commit(Bookmark.Origin origin, boolean whole) throws IOException {
+  /// @param answered when Kafka last did
+  void commit(Bookmark.Origin origin, boolean whole, Instant answered) throws IOException {
     var offsets = new HashMap<Integer, Long>();
     next.forEach((partition, offset) -> offsets.put(partition.partition(), offset));
-    index.commit(new Bookmark(origin, clock.instant(), offsets), whole);
+    index.commit(new Bookmark(origin, answered, offsets), whole);
     committed = clock.instant();
     uncommitted = 0;
   }

@@ -40,6 +40,9 @@ final class Session implements Closeable {
   private Cabinets.Place place;
   private Cabinet index;
 
+  /// When Kafka last said that the topic is still what it was.
+  private Instant answered;
+
   /// Answers until the index has caught up that is built in its place.
   private @Nullable Cabinet old;
 
@@ -56,6 +59,7 @@ final class Session implements Closeable {
     this.cabinets = cabinets;
     this.broker = broker;
     this.clock = clock;
+    this.answered = clock.instant();
     this.turn = turn;
     this.place =
         cabinets.isWhole(Cabinets.Place.SECOND) ? Cabinets.Place.SECOND : Cabinets.Place.FIRST;
@@ -66,6 +70,7 @@ final class Session implements Closeable {
   /// Reads until told to stop, or until the topic is another one or has more partitions.
   void read(DeadLetters deadLetters, BooleanSupplier stopping) throws IOException {
     var topic = broker.topic(ArticleTopics.PUBLISHED);
+    answered = clock.instant();
     var origin = new Origin(topic.cluster(), topic.id());
     try (var consumer = consumer(topic.partitions());
         var reading = seek(consumer, origin)) {
@@ -79,7 +84,7 @@ final class Session implements Closeable {
         step(reading, origin, deadLetters);
       }
       turn.keep(reading.state());
-      reading.commit(origin, old == null);
+      reading.commit(origin, old == null, answered);
     }
   }
 
@@ -102,7 +107,7 @@ final class Session implements Closeable {
     turn.keep(reading.state());
     reading.step(settings.refreshEvery(), deadLetters);
     if (reading.isWorthCommitting(settings)) {
-      reading.commit(origin, old == null);
+      reading.commit(origin, old == null, answered);
     }
     morgue.say(reading.state());
   }
@@ -195,7 +200,7 @@ final class Session implements Closeable {
     var replaced = old;
     if (replaced != null) {
       turn.keep(reading.state());
-      reading.commit(origin, true);
+      reading.commit(origin, true, answered);
       morgue.use(index);
       // not before: should the commit fail, whoever closes this closes both
       old = null;
@@ -205,9 +210,16 @@ final class Session implements Closeable {
     }
   }
 
+  /// Whoever was away for long, as on a machine that was put to sleep, begins as after a start:
+  /// kills of that time may be forgotten.
   private boolean isStill(Broker.Topic topic) {
+    if (isDue(answered, settings.keeps())) {
+      return false;
+    }
     try {
-      return topic.equals(broker.topic(ArticleTopics.PUBLISHED));
+      boolean still = topic.equals(broker.topic(ArticleTopics.PUBLISHED));
+      answered = clock.instant();
+      return still;
     } catch (Unreachable _) {
       // no answer is no news
       return true;

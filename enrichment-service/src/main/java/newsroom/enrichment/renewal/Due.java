@@ -34,6 +34,11 @@ final class Due {
       return new Look(uri, then, come, gone, tries + 1);
     }
 
+    /// Later, for what is gone alone.
+    Look ofGone(Instant then) {
+      return new Look(uri, then, new HashSet<>(), gone, 0);
+    }
+
     /// Later, and not counted as a try.
     Look waiting(Instant then) {
       return new Look(uri, then, come, gone, tries);

@@ -64,6 +64,12 @@ class Renewing {
     skipped.increment();
   }
 
+  /// A story is not looked at again for what came: the morgue does not find it.
+  void giveUp(String uri) {
+    skipped.increment();
+    log.atDebug().addKeyValue("uri", uri).log("links stay as they were, what came is not found");
+  }
+
   /// Whether the morgue has read all that was said.
   boolean canLook() {
     return morgue.met();
@@ -92,11 +98,11 @@ class Renewing {
       kept.increment();
       return Outcome.KEPT;
     }
-    tell(last, today);
-    return Outcome.RENEWED;
+    return tell(last, today) ? Outcome.RENEWED : Outcome.KEPT;
   }
 
-  private void tell(Enriched last, Enrichment today) {
+  /// Returns whether Kafka took it.
+  private boolean tell(Enriched last, Enrichment today) {
     var event =
         Enriched.newBuilder(last)
             .setRevision(last.getRevision() + 1)
@@ -114,11 +120,16 @@ class Renewing {
                 .addKeyValue("uri", uri)
                 .addKeyValue("reason", reason)
                 .log("links stay as they were: Kafka does not take the story with new ones"));
-    renewed.increment(refused.isEmpty() ? 1 : 0);
+    if (!refused.isEmpty()) {
+      kept.increment();
+      return false;
+    }
+    renewed.increment();
     log.atDebug()
         .addKeyValue("uri", uri)
         .addKeyValue("version", event.getVersion())
         .addKeyValue("revision", event.getRevision())
         .log("links renewed");
+    return true;
   }
 }

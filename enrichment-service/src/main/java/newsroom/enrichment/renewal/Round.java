@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import newsroom.enrichment.broker.Unreachable;
 import newsroom.enrichment.renewal.Due.Look;
 import newsroom.enrichment.renewal.Renewing.Outcome;
 import newsroom.enrichment.story.Stories;
+import newsroom.schema.Enriched;
 import newsroom.schema.Published;
 import newsroom.schema.codec.EventCodec;
 import newsroom.schema.codec.UnknownSchema;
@@ -182,30 +184,46 @@ final class Round implements Closeable {
     }
     looked = now;
     lookUp(most * LOOK_UPS);
+    boolean answers = true;
     for (var look : due.take(now, most)) {
-      young.find(look.uri()).filter(young::isYoung).ifPresent(it -> look(it, look));
+      var story = young.find(look.uri()).filter(young::isYoung);
+      if (!answers) {
+        due.putBack(look.waiting(now.plus(SOON)));
+      } else if (story.isPresent()) {
+        answers = look(story.get(), look);
+      }
     }
   }
 
-  private void look(Young story, Look look) {
+  /// Looks at one. Returns whether Kafka answers; where it does not, the story is looked at later.
+  private boolean look(Young story, Look look) {
     if (!renewing.canLook()) {
       // an archive that is built again takes longer than all tries
       due.putBack(look.waiting(clock.instant().plus(SOON)));
-      return;
+      return true;
     }
     if (!watch.knows(story) || said.isAhead(story) || !renewing.canFind(look.come())) {
       putOff(look);
-      return;
+      return true;
     }
-    var last = watch.at(story.place()).map(event -> EventCodec.ENRICHED.decode(event.value()));
-    if (last.isEmpty()) {
-      // the topic has forgotten it: nobody can say how it reads
-      return;
+    try {
+      // what the topic has forgotten nobody can tell again
+      watch
+          .at(story.place())
+          .map(event -> EventCodec.ENRICHED.decode(event.value()))
+          .ifPresent(last -> renew(story, last, look));
+      return true;
+    } catch (Unreachable _) {
+      due.putBack(look.waiting(clock.instant().plus(SOON)));
+      return false;
     }
+  }
+
+  private void renew(Young story, Enriched last, Look look) {
     watch.whileMine(
         look.uri(),
         () -> {
-          switch (renewing.renew(story, last.get(), look)) {
+          switch (renewing.renew(story, last, look)) {
             case Outcome.TOO_EARLY -> putOff(look);
             case Outcome.RENEWED -> said.renewed(story);
             case Outcome.KEPT -> {}
@@ -213,9 +231,16 @@ final class Round implements Closeable {
         });
   }
 
+  /// Later, but not for ever; unless a story is gone: as long as this one is young it is told
+  /// without that sooner or later.
   private void putOff(Look look) {
+    var soon = clock.instant().plus(SOON);
     if (look.tries() < TRIES) {
-      due.putBack(look.later(clock.instant().plus(SOON)));
+      due.putBack(look.later(soon));
+    } else if (!look.gone().isEmpty()) {
+      due.putBack(look.ofGone(soon));
+    } else {
+      renewing.giveUp(look.uri());
     }
   }
 

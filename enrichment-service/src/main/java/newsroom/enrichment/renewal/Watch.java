@@ -9,8 +9,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import newsroom.enrichment.broker.Share;
 import newsroom.enrichment.broker.Topics;
+import newsroom.enrichment.broker.Unreachable;
 import newsroom.schema.topic.ArticleTopics;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -141,6 +143,8 @@ final class Watch implements Closeable {
   }
 
   /// The event at a place; none when the topic has it no longer.
+  ///
+  /// @throws Unreachable when Kafka does not say so soon
   Optional<ConsumerRecord<String, byte[]>> at(Young.Place place) {
     single.assign(Set.of(place.partition()));
     single.seek(place.partition(), place.offset());
@@ -149,7 +153,8 @@ final class Watch implements Closeable {
         return Optional.of(event).filter(it -> it.offset() == place.offset());
       }
     }
-    return Optional.empty();
+    throw new Unreachable(
+        "an event of " + place.partition() + " cannot be read", new TimeoutException());
   }
 
   static boolean isLate(ConsumerRecord<?, ?> event, Instant now) {

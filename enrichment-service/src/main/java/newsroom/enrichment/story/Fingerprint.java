@@ -11,6 +11,13 @@ public final class Fingerprint {
 
   private static final int RUN = 3;
 
+  /// Of fewer runs than these a mark says nothing: flashes share most of their words and tell of
+  /// different things.
+  private static final int FEWEST = 12;
+
+  /// The mark of a text that is too short for one.
+  private static final long NONE = 0;
+
   /// One bit in each byte: eight votes are counted by one addition.
   private static final long LANES = 0x0101010101010101L;
 
@@ -74,6 +81,9 @@ public final class Fingerprint {
     }
 
     long majority() {
+      if (all < FEWEST) {
+        return NONE;
+      }
       count();
       long print = 0;
       for (int bit = 0; bit < Long.SIZE; bit++) {
@@ -83,9 +93,9 @@ public final class Fingerprint {
     }
   }
 
-  /// Whether two marks are of one text.
+  /// Whether two marks are of one text; of a text that is too short for one nobody can say.
   public static boolean isCopy(long one, long other) {
-    return Long.bitCount(one ^ other) <= COPIES;
+    return one != NONE && other != NONE && Long.bitCount(one ^ other) <= COPIES;
   }
 
   /// Spreads neighbouring numbers over all bits (the finishing step of SplitMix64).

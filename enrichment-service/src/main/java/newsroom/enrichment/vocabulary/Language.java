@@ -1,6 +1,7 @@
 package newsroom.enrichment.vocabulary;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
@@ -12,6 +13,8 @@ import org.apache.lucene.analysis.AnalyzerWrapper;
 public record Language(String code) {
 
   private static final Pattern PRIMARY = Pattern.compile("[a-z]{2,3}");
+  private static final Set<String> TURKIC = Set.of("tr", "az");
+  private static final Locale TURKISH = Locale.of("tr");
 
   /// The language of a BCP 47 tag: `en-GB` and `EN_us` are both English.
   public static Language of(String tag) {
@@ -31,6 +34,17 @@ public record Language(String code) {
 
   public Analyzer analyzer() {
     return Analyzers.of(code);
+  }
+
+  /// In small letters, letter by letter as the index has them: Java makes two signs of the Turkish
+  /// capital İ. In Turkish I and İ are two letters, in all other languages the small i is of both.
+  public String small(String text) {
+    return TURKIC.contains(code)
+        ? text.toLowerCase(TURKISH)
+        : text.codePoints()
+            .map(Character::toLowerCase)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
   }
 
   /// The analyzer of every field of every language.

@@ -2,7 +2,6 @@ package newsroom.enrichment.vocabulary;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import newsroom.enrichment.story.Story;
@@ -35,6 +34,7 @@ public record Words(
 
   /// One word.
   public static final class Count {
+    private final Language language;
     private final String text;
     private final int start;
     private final int end;
@@ -42,7 +42,8 @@ public record Words(
     private int times;
     private int timesInHeadline;
 
-    private Count(String text, int start, int end) {
+    private Count(Language language, String text, int start, int end) {
+      this.language = language;
       this.text = text;
       this.start = start;
       this.end = end;
@@ -69,7 +70,7 @@ public record Words(
 
     /// The word as a reader knows it: the index may have cut its ending off.
     public String surface() {
-      return written().toLowerCase(Locale.ROOT);
+      return language.small(written());
     }
 
     /// The same, with its capital letters.
@@ -118,7 +119,7 @@ public record Words(
       while (stream.incrementToken()) {
         var count = counts.get(term.getBytesRef());
         if (count == null) {
-          count = new Count(text, offsets.startOffset(), offsets.endOffset());
+          count = new Count(language, text, offsets.startOffset(), offsets.endOffset());
           counts.put(BytesRef.deepCopyOf(term.getBytesRef()), count);
         }
         count.add(headline, tokens++);

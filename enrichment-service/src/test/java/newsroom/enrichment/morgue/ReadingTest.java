@@ -72,9 +72,10 @@ class ReadingTest {
       while (!reading.state().caughtUp()) {
         // When
         step(reading);
-        reading.commit(origin, false);
+        reading.commit(origin, false, NOON);
 
         // Then
+        assertThat(index.bookmark().orElseThrow().written()).isEqualTo(NOON);
         var offsets = index.bookmark().orElseThrow().offsets().values();
         assertThat(offsets.stream().mapToLong(Long::longValue).sum()).isEqualTo(reading.applied());
       }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import newsroom.enrichment.OpenSearchNode;
@@ -34,7 +36,7 @@ class SessionTest {
 
   @TempDir Path folder;
 
-  private final Clock clock = Clock.systemUTC();
+  private final Sleeper clock = new Sleeper();
   private final Morgue morgue = new Morgue();
   private Press press;
   private ConfigurableApplicationContext service;
@@ -105,6 +107,46 @@ class SessionTest {
     // Then
     assertThat(answering()).isEqualTo(at(Place.SECOND)).isNotEqualTo(begun);
     assertThat(morgue.documents()).isEqualTo(3);
+  }
+
+  @Test
+  void whoeverSleptForLongerThanKillsAreKeptReadsAllAgain() throws IOException {
+    // Given
+    readUntilCaughtUp();
+    var before = answering();
+
+    // When
+    read(
+        () -> {
+          clock.slept = morgue.state().caughtUp() ? Duration.ofHours(21) : Duration.ZERO;
+          return false;
+        });
+    readUntilCaughtUp();
+
+    // Then
+    assertThat(answering()).isNotEqualTo(before);
+    assertThat(morgue.documents()).isEqualTo(3);
+  }
+
+  /// The clock of a machine that may have been put to sleep.
+  private static final class Sleeper extends Clock {
+
+    private volatile Duration slept = Duration.ZERO;
+
+    @Override
+    public Instant instant() {
+      return Instant.now().plus(slept);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   @Test

@@ -20,8 +20,19 @@ class FingerprintTest {
   }
 
   @Test
-  void emptyTextHasAMark() {
+  void ofAShortTextNobodyCanSay() {
     assertThat(isCopy(DAM, "")).isFalse();
+    assertThat(isCopy("", "")).isFalse();
+    assertThat(isCopy("Bank raises rates", "Bank chair resigns")).isFalse();
+    assertThat(isCopy("Bank raises rates", "Bank raises rates")).isFalse();
+    assertThat(isCopy("水坝出现裂缝。", "市长辞职。")).isFalse();
+  }
+
+  @Test
+  void aBriefHasAMark() {
+    var brief =
+        "The bank raised its rates by a quarter of a point on Monday, as its chair had said before.";
+    assertThat(isCopy(brief, brief)).isTrue();
   }
 
   private static boolean isCopy(String one, String other) {

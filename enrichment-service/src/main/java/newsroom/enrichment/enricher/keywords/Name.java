@@ -2,7 +2,6 @@ package newsroom.enrichment.enricher.keywords;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /// A name as the story writes it.
 ///
@@ -33,9 +32,5 @@ record Name(String text, int times, boolean early) {
   /// Said often enough to be what the story is about.
   boolean matters() {
     return early || times > 1;
-  }
-
-  String small() {
-    return text.toLowerCase(Locale.ROOT);
   }
 }

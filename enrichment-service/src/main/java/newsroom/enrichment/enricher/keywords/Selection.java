@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -57,7 +56,7 @@ final class Selection {
   }
 
   List<String> of(List<Name> names) throws IOException {
-    names.forEach(name -> spellings.put(name.small(), name.text()));
+    names.forEach(name -> spellings.put(language.small(name.text()), name.text()));
     var chosen = new ArrayList<>(names(names));
     var taken = new HashSet<BytesRef>();
     chosen.forEach(name -> taken.addAll(name.terms()));
@@ -79,7 +78,7 @@ final class Selection {
       }
       if (name.matters() && greatest > 0) {
         double weight = (name.times() + (name.early() ? 2 : 0)) * greatest;
-        found.putIfAbsent(name.small(), new Weighed(name.text(), terms, weight));
+        found.putIfAbsent(language.small(name.text()), new Weighed(name.text(), terms, weight));
       }
     }
     return found.values().stream().sorted(Weighed.HEAVIEST_FIRST).limit(MOST_NAMES).toList();
@@ -144,8 +143,7 @@ final class Selection {
 
   private Set<BytesRef> terms(String name) throws IOException {
     var terms = new HashSet<BytesRef>();
-    try (var stream =
-        language.analyzer().tokenStream(language.all(), name.toLowerCase(Locale.ROOT))) {
+    try (var stream = language.analyzer().tokenStream(language.all(), name)) {
       var term = stream.addAttribute(TermToBytesRefAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {

@@ -13,6 +13,8 @@ import newsroom.enrichment.story.Stories;
 import newsroom.enrichment.story.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeywordsTest {
 
@@ -33,6 +35,27 @@ class KeywordsTest {
       assertThat(keywords.getFirst()).isEqualTo("Torrevale");
       assertThat(keywords).contains("Odalys Brandt", "crack", "dam");
       assertThat(keywords).doesNotContain("Tuesday", "Engineers", "Families", "said");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "tr"})
+  void namesWithACapitalThatJavaMakesTwoSignsOfAreFound(String language) throws IOException {
+    try (var shelf = new Shelf(folder)) {
+      // Given
+      shelf.put(live(article("valley", "Valley emptied", Copy.VALLEY).build()));
+      var story =
+          story(
+              language,
+              "İlkay opens the İzmir tram",
+              "The tram of İzmir was opened by İlkay. Nobody had seen İzmir so full, said İlkay.");
+
+      // When
+      var keywords = keywords(shelf, story);
+
+      // Then
+      assertThat(keywords).contains("İzmir", "İlkay");
+      assertThat(keywords).noneMatch(it -> it.contains("\u0307"));
     }
   }
 
