@@ -85,7 +85,7 @@ class EnrichTest {
     return EnrichmentService.start(
         "--server.port=0",
         "--spring.kafka.bootstrap-servers=" + kafka.getBrokersAsString(),
-        "--newsroom.enrichment.broker.partitions=2",
+        "--newsroom.enrichment.topics.partitions=2",
         "--newsroom.enrichment.morgue.folder=" + folder);
   }
 

@@ -51,7 +51,7 @@ class LateKafkaTest {
         EnrichmentService.start(
             "--server.port=0",
             "--spring.kafka.bootstrap-servers=127.0.0.1:" + port,
-            "--newsroom.enrichment.broker.partitions=2",
+            "--newsroom.enrichment.topics.partitions=2",
             "--newsroom.enrichment.morgue.folder=" + folder);
   }
 

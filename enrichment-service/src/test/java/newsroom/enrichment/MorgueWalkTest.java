@@ -161,7 +161,7 @@ class MorgueWalkTest {
     return EnrichmentService.start(
         "--server.port=0",
         "--spring.kafka.bootstrap-servers=" + kafka.getBrokersAsString(),
-        "--newsroom.enrichment.broker.partitions=2",
+        "--newsroom.enrichment.topics.partitions=2",
         "--newsroom.enrichment.morgue.folder=" + folder);
   }
 

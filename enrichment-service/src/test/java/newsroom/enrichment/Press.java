@@ -77,7 +77,7 @@ public final class Press implements AutoCloseable {
         Stream.of(
             "--server.port=0",
             "--spring.kafka.bootstrap-servers=" + kafka.getBrokersAsString(),
-            "--newsroom.enrichment.broker.partitions=2",
+            "--newsroom.enrichment.topics.partitions=2",
             "--newsroom.enrichment.enricher.budget=5s",
             "--newsroom.enrichment.renewal.settle=200ms",
             "--newsroom.enrichment.renewal.rest=500ms",

@@ -181,7 +181,7 @@ class SharedMorgueTest {
     return EnrichmentService.start(
         "--server.port=0",
         "--spring.kafka.bootstrap-servers=" + kafka.getBrokersAsString(),
-        "--newsroom.enrichment.broker.partitions=2",
+        "--newsroom.enrichment.topics.partitions=2",
         "--newsroom.enrichment.morgue.kind=opensearch",
         "--newsroom.enrichment.morgue.opensearch.address=" + openSearch,
         "--newsroom.enrichment.morgue.opensearch.index=" + INDEX,

@@ -151,7 +151,7 @@ class TwoInstancesTest {
     return EnrichmentService.start(
         "--server.port=0",
         "--spring.kafka.bootstrap-servers=" + kafka.getBrokersAsString(),
-        "--newsroom.enrichment.broker.partitions=4",
+        "--newsroom.enrichment.topics.partitions=4",
         "--newsroom.enrichment.morgue.folder=" + folder.resolve(name));
   }
 }

@@ -44,8 +44,8 @@ final class Desk implements AutoCloseable {
             "--KAFKA_BOOTSTRAP_SERVERS=" + bootstrap,
             // the class path of the race has the libraries of publish on it, too
             "--spring.autoconfigure.exclude=" + NO_DATABASE,
-            "--newsroom.enrichment.broker.partitions=" + setup.partitions(),
-            "--newsroom.enrichment.broker.patience=2h",
+            "--newsroom.enrichment.topics.partitions=" + setup.partitions(),
+            "--newsroom.enrichment.drafted.patience=2h",
             // each story gets its links: one that goes on without costs nothing
             "--newsroom.enrichment.enricher.budget=10m",
             "--newsroom.enrichment.morgue.folder=" + logs.resolve(morgue));

@@ -24,7 +24,8 @@ class DraftedBinding implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(DraftedBinding.class);
 
   private final Broker broker;
-  private final BrokerSettings settings;
+  private final BrokerSettings made;
+  private final DraftedSettings settings;
   private final InputBindingLifecycle inputs;
   private final BindingsLifecycleController bindings;
   private final List<Precondition> preconditions;
@@ -34,12 +35,14 @@ class DraftedBinding implements SmartLifecycle {
 
   DraftedBinding(
       Broker broker,
-      BrokerSettings settings,
+      BrokerSettings made,
+      DraftedSettings settings,
       InputBindingLifecycle inputs,
       BindingsLifecycleController bindings,
       List<Precondition> preconditions,
       Clock clock) {
     this.broker = broker;
+    this.made = made;
     this.settings = settings;
     this.inputs = inputs;
     this.bindings = bindings;
@@ -79,7 +82,7 @@ class DraftedBinding implements SmartLifecycle {
 
   private boolean declared() {
     try {
-      broker.declare(settings.topics().all());
+      broker.declare(made.topics().all());
       return true;
     } catch (Unreachable e) {
       wait("for topics: " + e.getMessage());
