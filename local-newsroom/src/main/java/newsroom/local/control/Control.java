@@ -142,6 +142,7 @@ public final class Control {
       out.println("no story is known by that address, identifier or headline");
     } else {
       print(found, paper::found);
+      out.println("several stories are meant: nothing is done; ask again with a uri");
     }
     return null;
   }

@@ -101,7 +101,10 @@ final class Paper {
     if (delivery.path("attempts").asInt(0) > 0) {
       words.add(delivery.path("attempts").asInt() + " tries");
     }
-    if (!delivery.path("nextTry").isNull() && !state(delivery).equals("leased")) {
+    // what is held says until when in its reason
+    if (!delivery.path("nextTry").isNull()
+        && !state(delivery).equals("leased")
+        && !state(delivery).equals("held")) {
       words.add("next " + time(delivery, "nextTry"));
     }
     if (!words.isEmpty()) {
@@ -139,7 +142,11 @@ final class Paper {
         counts.add(count.getValue().asString() + " " + word(count.getKey()));
       }
       out.printf("%s  %s%n", text(site, "site", ""), text(site, "address", ""));
-      out.printf("  %s%n", counts.isEmpty() ? "no stories yet" : String.join(", ", counts));
+      out.printf(
+          "  %s%n",
+          counts.isEmpty()
+              ? "no stories yet"
+              : String.join(", ", counts) + " (counted " + time(site, "counted") + ")");
       for (var one : site.path("destinations")) {
         out.printf(
             "  %-12s  %-26s  %s%n",

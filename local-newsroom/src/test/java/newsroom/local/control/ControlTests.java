@@ -122,7 +122,8 @@ class ControlTests {
     // Then
     assertThat(run("story", "http://national.test/a/")).isZero();
     assertThat(run("story", "ferry", "aground")).isEqualTo(1);
-    assertThat(said.toString(UTF_8)).contains("urn:1  Ferry aground").contains("urn:2");
+    assertThat(said.toString(UTF_8))
+        .contains("urn:1  Ferry aground", "urn:2", "nothing is done; ask again");
     assertThat(run("story", "zeppelin")).isEqualTo(1);
     assertThat(said.toString(UTF_8)).contains("no story is known by that");
   }

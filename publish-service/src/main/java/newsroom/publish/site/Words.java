@@ -107,7 +107,13 @@ record Words(Key key, Match match, List<String> values, List<String> written, in
   @Override
   public String asks() {
     var many = written.size() > 1 ? match.word() + " of " : match == Match.NONE ? "none of " : "";
-    return key.word() + " " + many + String.join(", ", written) + " (line " + line + ")";
+    return key.word()
+        + (many.isEmpty() ? " " : ": ")
+        + many
+        + String.join(", ", written)
+        + " (line "
+        + line
+        + ")";
   }
 
   @Override

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 final class Runs {
 
   private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}&]*(?:['’-][\\p{L}\\p{M}\\p{N}]+)*");
+      Pattern.compile(
+          "(?:\\p{Lu}\\.){2,}"
+              + "|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}&]*(?:['’-][\\p{L}\\p{M}\\p{N}]+)*");
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
 
   /// Between words of one name. A full stop only behind an initial or an abbreviated title.

@@ -60,6 +60,25 @@ class KeywordsTest {
   }
 
   @Test
+  void lettersWithStopsAreOneWordOfAName() throws IOException {
+    try (var shelf = new Shelf(folder)) {
+      // Given
+      shelf.put(live(article("valley", "Valley emptied", Copy.VALLEY).build()));
+      var story =
+          story(
+              "en",
+              "U.S. Harbor Board to close",
+              "The U.S. Harbor Board is to close. Staff of the U.S. Harbor Board were told today.");
+
+      // When
+      var keywords = keywords(shelf, story);
+
+      // Then
+      assertThat(keywords).contains("U.S. Harbor Board").doesNotContain("S Harbor Board");
+    }
+  }
+
+  @Test
   void aSurnameAloneCountsForTheWholeName() throws IOException {
     try (var shelf = new Shelf(folder)) {
       // Given

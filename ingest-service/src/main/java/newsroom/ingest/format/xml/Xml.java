@@ -43,7 +43,11 @@ public class Xml {
       return tree.root();
     } catch (SAXParseException e) {
       throw new Unreadable(
-          "the XML is broken near line " + e.getLineNumber() + ": " + e.getMessage() + cutOff(text),
+          "the XML is broken near line "
+              + e.getLineNumber()
+              + ": "
+              + String.valueOf(e.getMessage()).replaceFirst("\\.$", "")
+              + cutOff(text),
           e);
     } catch (SAXException e) {
       throw new Unreadable(String.valueOf(e.getMessage()), e);

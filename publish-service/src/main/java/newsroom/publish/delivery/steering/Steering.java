@@ -60,7 +60,7 @@ class Steering {
     log.atInfo()
         .addKeyValue("act", act.word())
         .addKeyValue("uri", uri)
-        .addKeyValue("site", order.site())
+        .addKeyValue("site", order.site() == null ? "everywhere" : order.site())
         .addKeyValue("by", order.by())
         .addKeyValue("line", done.line())
         .log("done by hand");
