@@ -271,6 +271,8 @@ class ControlTests {
     assertThat(post("/deliveries/retry", "{\"by\": \"Anna\", \"why\": \"it is mended\"}").body())
         .contains("nothing is done to all");
     assertThat(get("/deliveries?state=asleep").body()).contains("there is no state asleep");
+    assertThat(get("/deliveries?site=nowhere").statusCode()).isEqualTo(404);
+    assertThat(get("/deliveries?site=nowhere").body()).contains("there is no site nowhere");
     assertThat(get("/deliveries?after=xyz").statusCode()).isEqualTo(400);
     assertThat(get("/stories?guid=1&headline=2").statusCode()).isEqualTo(400);
     assertThat(ask("POST", "/stories/x/kill", "by=me", "Content-Type", "text/plain").statusCode())

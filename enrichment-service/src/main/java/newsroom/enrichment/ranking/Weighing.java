@@ -123,8 +123,10 @@ final class Weighing {
   /// Whether a story is related at all is judged before its age counts: else a loosely related
   /// story of today would pass for a well related one.
   private boolean isWeak(Answer answer, Signs signs) throws IOException {
-    double cut = answer.holding().tie() == Holding.Tie.LINKED ? LINKED * cut() : cut();
-    return signs.likeness() < cut || !isSure(answer);
+    // what is linked was sure once: what else came since, as the story itself, makes it no less so
+    boolean linked = answer.holding().tie() == Holding.Tie.LINKED;
+    double cut = linked ? LINKED * cut() : cut();
+    return signs.likeness() < cut || !(linked || isSure(answer));
   }
 
   /// Scores of a young archive say little: there two stories of one town look alike.

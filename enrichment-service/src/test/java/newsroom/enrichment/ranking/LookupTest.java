@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import newsroom.enrichment.morgue.Shelf;
 import newsroom.enrichment.story.Stories;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +88,32 @@ class LookupTest {
 
     // Then
     assertThat(finds).isEqualTo(related.stream().map(Explained::find).toList());
+  }
+
+  @Test
+  void whatIsLinkedStaysWhileAYoungArchiveFillsUp() throws IOException {
+    // Given
+    assertThat(verdictOn("valley", Set.of())).isEqualTo(Verdict.RELATED);
+
+    // When
+    for (int i = 0; i < 14; i++) {
+      var text = "Odalys Brandt of the water authority spoke of gates, valley, dam and crack.";
+      shelf.put(live(article("talk" + i, "Talk " + i, text).build()));
+    }
+
+    // Then
+    assertThat(verdictOn("valley", Set.of())).isEqualTo(Verdict.WEAK);
+    assertThat(verdictOn("valley", Set.of(uri("valley")))).isEqualTo(Verdict.RELATED);
+  }
+
+  private Verdict verdictOn(String name, Set<String> linked) throws IOException {
+    var asked = asked();
+    var linking = new Lookup.Asked(asked.story(), asked.meaning(), asked.now(), linked);
+    return shelf.morgue().ask(holdings -> lookup().explain(holdings, linking)).stream()
+        .filter(each -> each.find().card().uri().equals(uri(name)))
+        .map(Explained::verdict)
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<Explained> explained() throws IOException {

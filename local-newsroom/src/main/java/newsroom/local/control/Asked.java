@@ -38,6 +38,9 @@ record Asked(
 
   static final Set<String> ACTS = Set.of("retry", "park", "release", "kill", "reinstate", "replay");
 
+  /// What is done to many where no story is named.
+  static final Set<String> OF_MANY = Set.of("retry", "park", "replay");
+
   private static final Set<String> OPTIONS =
       Set.of(
           "site",

@@ -173,7 +173,7 @@ public final class Control {
   }
 
   private int act(ObjectNode order) throws IOException, InterruptedException, Declined {
-    if (asked.story().isEmpty()) {
+    if (asked.story().isEmpty() && Asked.OF_MANY.contains(asked.command())) {
       many(order);
       return 0;
     }

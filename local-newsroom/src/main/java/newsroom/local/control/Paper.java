@@ -99,7 +99,8 @@ final class Paper {
       words.add(text(delivery, "reason", ""));
     }
     if (delivery.path("attempts").asInt(0) > 0) {
-      words.add(delivery.path("attempts").asInt() + " tries");
+      int tries = delivery.path("attempts").asInt();
+      words.add(tries == 1 ? "one try" : tries + " tries");
     }
     // what is held says until when in its reason
     if (!delivery.path("nextTry").isNull()
@@ -144,15 +145,17 @@ final class Paper {
       out.printf("%s  %s%n", text(site, "site", ""), text(site, "address", ""));
       out.printf(
           "  %s%n",
-          counts.isEmpty()
-              ? "no stories yet"
-              : String.join(", ", counts) + " (counted " + time(site, "counted") + ")");
+          site.path("counted").isNull()
+              ? "stories are not counted yet"
+              : counts.isEmpty()
+                  ? "no stories yet"
+                  : String.join(", ", counts) + " (counted " + time(site, "counted") + ")");
       for (var one : site.path("destinations")) {
         out.printf(
             "  %-12s  %-26s  %s%n",
             word(text(one, "state", "")),
             text(one, "destination", ""),
-            one.path("oldestDue").isNull() ? "" : "oldest due " + time(one, "oldestDue"));
+            one.path("oldestDue").isNull() ? "" : "oldest waits since " + time(one, "oldestDue"));
         if (!one.path("reason").isNull()) {
           out.printf("                %s%n", text(one, "reason", ""));
         }

@@ -145,6 +145,13 @@ class ControlTests {
   }
 
   @Test
+  void whoeverKillsNamesTheStory() throws Exception {
+    assertThat(run("kill", "--why", "libel")).isEqualTo(2);
+    assertThat(complained.toString(UTF_8)).contains("which story?");
+    assertThat(requests).isEmpty();
+  }
+
+  @Test
   void killsAtOneSiteAndSaysWhoAndWhy() throws Exception {
     // Given
     answers.put(

@@ -72,6 +72,10 @@ class Inquiries {
         new Listing.Asked(
             site, state == null ? null : state(state), since, Math.clamp(limit, 1, MOST));
     var part = listing.list(asked, after);
+    // one that went from the file may have deliveries
+    if (site != null && part.deliveries().isEmpty() && !sites.knows(site)) {
+      throw Problem.missing("there is no site " + site + "; there are " + sites.names());
+    }
     var answer = ResponseEntity.ok();
     if (part.next() != null) {
       var next =

@@ -21,13 +21,24 @@ import org.springframework.stereotype.Component;
 @Component
 class SiteAccounts {
 
-  /// A kill is due since ever, so that it goes first: it has waited since it was changed. Of a long
-  /// queue the head is enough.
+  /// A kill is due since ever, so that it goes first: it has waited since it was changed, as has
+  /// what waits for its next try. Of a long queue the head is enough.
   private static final String OLDEST =
       """
-      select min(greatest(due_at, changed_at)) from (
-        select due_at, changed_at from publish.delivery
-        where destination = ? and due_at <= ? order by due_at limit 1000) head
+      select min(since) from (
+        (select greatest(due_at, changed_at) as since from publish.delivery
+          where destination = ? and due_at <= ? order by due_at limit 1000)
+        union all
+        (select changed_at from publish.delivery
+          where destination = ? and attempts > 0 and due_at is not null and state = 'DUE'
+          order by due_at limit 1000)) head
+      """;
+
+  /// Known to all instances, and after a restart.
+  private static final String FAILING =
+      """
+      select failing_since, last_trouble from publish.destination
+      where destination = ? and failing_since is not null
       """;
 
   private final JdbcTemplate jdbc;
@@ -59,7 +70,7 @@ class SiteAccounts {
   /// A destination.
   ///
   /// @param until when it will be looked at again; null where that is not known
-  /// @param oldestDue since when the one waits that waits longest; null where none is due
+  /// @param oldestDue since when the one waits that waits longest; null where none is
   record DestinationAccount(
       String destination,
       String kind,
@@ -92,13 +103,36 @@ class SiteAccounts {
         route.kind(),
         outlook.state(),
         outlook.until(),
-        outlook.reason(),
+        outlook.reason() == null ? failing(route.destination()) : outlook.reason(),
         oldest(route.destination()));
+  }
+
+  private @Nullable String failing(String destination) {
+    return jdbc
+        .query(
+            FAILING,
+            (row, _) ->
+                "nothing has got through since "
+                    + Columns.time(row, "failing_since")
+                    + ": "
+                    + row.getString("last_trouble"),
+            destination)
+        .stream()
+        .findFirst()
+        .orElse(null);
   }
 
   private @Nullable Instant oldest(String destination) {
     var now = Columns.sql(clock.instant());
-    var oldest = jdbc.queryForObject(OLDEST, OffsetDateTime.class, destination, now);
+    var oldest = jdbc.queryForObject(OLDEST, OffsetDateTime.class, destination, now, destination);
     return oldest == null ? null : oldest.toInstant();
+  }
+
+  boolean knows(String site) {
+    return sites.all().stream().anyMatch(it -> it.name().equals(site));
+  }
+
+  List<String> names() {
+    return sites.all().stream().map(Site::name).toList();
   }
 }
