@@ -114,7 +114,8 @@ class SitesWatch implements SmartLifecycle {
           .forEach(
               it ->
                   log.atWarn()
-                      .addKeyValue("mistake", it)
+                      // the value stands in quotes of its own
+                      .addKeyValue("mistake", it.replace('"', '\''))
                       .log("file of sites not taken; the sites stay as they were"));
     }
     mistakes = e.sentences();

@@ -2,6 +2,7 @@ package newsroom.publish.delivery.conduct;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,9 +42,13 @@ public class Circuits {
   /// A destination that is carried to.
   public void open(String site, String destination) {
     now.put(destination, new Now(Circuit.CLOSED, false));
-    Gauge.builder("newsroom.circuit", () -> now.getOrDefault(destination, CLOSED).figure())
-        .tags("site", site, "destination", destination)
-        .register(meters);
+    var tags = Tags.of("site", site, "destination", destination);
+    // one that begins anew with other settings has it already
+    if (meters.find("newsroom.circuit").tags(tags).gauge() == null) {
+      Gauge.builder("newsroom.circuit", () -> now.getOrDefault(destination, CLOSED).figure())
+          .tags(tags)
+          .register(meters);
+    }
   }
 
   /// One that is carried to no more, since the file of sites has it no more.
